@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+// The diagram of Recado: every folder below Sources is a module, every dependency an arrow.
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+func bridge(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Bridge/\(name)", swiftSettings: strict)
+}
+
+func host(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Host/\(name)", swiftSettings: safe)
+}
+
+func library(_ name: String, pkgConfig: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/Bridge/C/\(name)", pkgConfig: pkgConfig)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "recado",
+    products: [.executable(name: "recado", targets: ["recado"])],
+    targets: [
+        // C libraries, as Debian ships them
+        library("CLua", pkgConfig: "lua5.4"),
+        library("CYAML", pkgConfig: "yaml-0.1"),
+        library("CSQLite", pkgConfig: "sqlite3"),
+        library("CPostgres", pkgConfig: "libpq"),
+        library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
+        library("CCurl", pkgConfig: "libcurl"),
+        library("COpenSSL", pkgConfig: "libcrypto"),
+        .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
+
+        // Bridge: one module per library, nothing of C on its surface, no word of the domain
+        bridge("Lua", ["CLua", "CLuaGuard"]),
+        bridge("YAML", ["CYAML"]),
+        bridge("SQL", []),
+        bridge("SQLite", ["CSQLite", "SQL"]),
+        bridge("Postgres", ["CPostgres", "SQL"]),
+        bridge("HTTPServer", ["CMicroHTTPD"]),
+        bridge("HTTPClient", ["CCurl"]),
+        bridge("Crypto", ["COpenSSL"]),
+
+        // Host: Core knows nobody; Reading, Language and Engine are pure
+        host("Core", []),
+        host("Reading", []),
+        host("Language", ["Core", "YAML"]),
+        host("Engine", ["Core", "Reading"]),
+        host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
+        host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua"]),
+        .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
+        .executableTarget(
+            name: "recado", dependencies: ["Runtime", "Stores", "Builtins", "Language", "Engine", "Core", "Reading"],
+            path: "Sources/Host/App", swiftSettings: safe),
+
+        tests("LuaTests", ["Lua"]),
+        tests("YAMLTests", ["YAML"]),
+        tests("SQLiteTests", ["SQLite", "SQL"]),
+        tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
+        tests("CryptoTests", ["Crypto"]),
+        tests("ReadingTests", ["Reading"]),
+    ]
+)
