@@ -1,0 +1,115 @@
+/// What an action works with: the state it may change and the effects it may ask for.
+package struct ActionContext: Sendable {
+    package let program: Program
+    package let event: Event
+    package let now: Instant
+    package let scripts: any ScriptPort
+    package var state: State
+    package var scope: Scope
+    package private(set) var effects: [Effect] = []
+    package var trace = Trace()
+    /// Where the conversation was told to go; the engine goes there when the actions are done.
+    package var redirect: Target?
+    /// The place of the action that runs, which its effects carry.
+    package var mark: SourceMark?
+
+    package init(program: Program, event: Event, now: Instant, scripts: any ScriptPort, state: State, scope: Scope) {
+        self.program = program
+        self.event = event
+        self.now = now
+        self.scripts = scripts
+        self.state = state
+        self.scope = scope
+    }
+
+    /// The next effect's id: the event's, and a running number.
+    package var nextID: String { "\(event.id)-\(effects.count)" }
+
+    package mutating func add(_ kind: EffectKind) {
+        effects.append(Effect(id: nextID, mark: mark, kind: kind))
+    }
+
+    /// The open conversation's channel, else the one the message came on, else the tenant's own.
+    package var channel: String? {
+        state.conversation?.channel ?? scope.message?.channel ?? program.tenant.defaultChannel
+    }
+
+    /// Sends `text` to the contact of this event.
+    package mutating func say(
+        _ text: String, choices: [OutboundMessage.Choice] = [], template: OutboundMessage.TemplateCall? = nil
+    ) {
+        guard let contact = state.contact, let channel else {
+            trace.add(.fault(code: "no-recipient", words: .noRecipient, mark: mark))
+            return
+        }
+        guard !contact.optedOut else {
+            trace.add(.fault(code: "opted-out", words: .optedOut, mark: mark))
+            return
+        }
+        add(
+            .send(
+                OutboundMessage(
+                    id: MessageID(nextID), channel: channel, contact: contact.id,
+                    conversation: state.conversation?.id, text: text, choices: choices, template: template)))
+    }
+
+    /// Asks another system; `conversation` waits for the answer when it is given.
+    package mutating func call(_ plan: CallPlan, awaitedBy conversation: ConversationID?) -> JobID? {
+        guard let call = program.tenant.connectors[plan.connector]?.calls[plan.call] else {
+            trace.add(.fault(code: "unknown-call", words: .unknownCall(plan), mark: mark))
+            return nil
+        }
+        let id = JobID(nextID)
+        add(
+            .call(
+                OutboundCall(
+                    id: id, connector: plan.connector, call: plan.call, contact: state.contact?.id,
+                    conversation: conversation, method: call.method,
+                    path: call.path.render(scope, encode: PercentEncoding.segment), body: call.body?.render(scope),
+                    destructive: call.destructive, timeoutMilliseconds: call.timeoutMilliseconds,
+                    attempts: call.attempts)))
+        return id
+    }
+
+    /// Gives `status` to the appointment this event is about.
+    package mutating func setAppointment(status: AppointmentStatus) {
+        guard let appointment = scope.appointment, let place = state.appointments.firstIndex(where: { $0.id == appointment.id })
+        else {
+            trace.add(.fault(code: "no-appointment", words: .noAppointment, mark: mark))
+            return
+        }
+        guard appointment.status != status else { return }
+        state.appointments[place].status = status
+        scope.appointment = state.appointments[place]
+        add(.set(field: "appointment.status", from: .text(appointment.status.rawValue), to: .text(status.rawValue)))
+    }
+
+    package mutating func setOptedOut(_ optedOut: Bool) {
+        guard let before = state.contact?.optedOut, before != optedOut else { return }
+        state.contact?.optedOut = optedOut
+        scope.contact = state.contact
+        add(.set(field: "contact.opted_out", from: .bool(before), to: .bool(optedOut)))
+    }
+
+    package mutating func setVariable(_ name: String, to value: Value) {
+        guard let before = state.conversation?.variables else { return }
+        state.conversation?.variables[name] = value
+        scope.conversation = state.conversation
+        add(.set(field: "flow." + name, from: before[name] ?? .null, to: value))
+    }
+}
+
+extension Words {
+    static let noRecipient = Words(
+        pt: "não há contato ou canal para receber a mensagem", en: "there is no contact or channel to send to")
+    static let optedOut = Words(
+        pt: "o contato pediu para não receber mensagens", en: "the contact asked for no more messages")
+    static let noAppointment = Words(
+        pt: "este acontecimento não é sobre uma consulta", en: "this event is not about an appointment")
+
+    static func unknownCall(_ plan: CallPlan) -> Words {
+        Words(
+            pt: "não existe a chamada `\(plan.connector).\(plan.call)`",
+            en: "there is no call `\(plan.connector).\(plan.call)`")
+    }
+}

@@ -1,0 +1,130 @@
+/// What a channel can carry.
+package struct ChannelLimits: Sendable, Hashable {
+    package var textCharacters: Int
+    package var buttons: Int
+    package var buttonCharacters: Int
+    package var listRows: Int
+    package var listRowCharacters: Int
+    /// Whether free text is refused more than 24 hours after the contact last wrote.
+    package var hasWindow: Bool
+
+    package init(
+        textCharacters: Int, buttons: Int, buttonCharacters: Int, listRows: Int, listRowCharacters: Int, hasWindow: Bool
+    ) {
+        self.textCharacters = textCharacters
+        self.buttons = buttons
+        self.buttonCharacters = buttonCharacters
+        self.listRows = listRows
+        self.listRowCharacters = listRowCharacters
+        self.hasWindow = hasWindow
+    }
+}
+
+/// What a channel is made from: its declaration with the secrets looked up.
+package struct ChannelSettings: Sendable {
+    package let tenant: TenantID
+    package let channel: String
+    /// Where the world reaches this host, without a slash at the end: `https://recado.example`.
+    package let publicURL: String
+    private let values: [String: String]
+
+    package init(tenant: TenantID, channel: String, publicURL: String, values: [String: String]) {
+        self.tenant = tenant
+        self.channel = channel
+        self.publicURL = publicURL
+        self.values = values
+    }
+
+    package subscript(_ name: String) -> String? { values[name] }
+
+    package func required(_ name: String) throws(ChannelFault) -> String {
+        guard let value = values[name], !value.isEmpty else {
+            throw ChannelFault(
+                code: "missing-setting",
+                words: Words(
+                    pt: "falta `\(name)` no canal `\(channel)` de `\(tenant)`",
+                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"))
+        }
+        return value
+    }
+
+    /// The address the provider calls for this channel's messages.
+    package var webhookURL: String { "\(publicURL)/webhooks/\(tenant)/\(channel)" }
+}
+
+/// Why a channel cannot work, for an operator.
+package struct ChannelFault: Error, Sendable, Hashable {
+    package let code: String
+    package let words: Words
+
+    package init(code: String, words: Words) {
+        self.code = code
+        self.words = words
+    }
+}
+
+/// One messaging provider's account, ready to use.
+package protocol Channel: Sendable {
+    /// Who sent this request, what it says, and what to answer once it is stored.
+    func receive(_ request: WebhookRequest) -> WebhookReading
+    /// Sends one message; never throws, and says what is known of its fate.
+    func send(_ message: OutboundMessage, to contact: Contact, over http: any HTTPPort) async -> SendOutcome
+}
+
+/// A request as it came, body untouched.
+package struct WebhookRequest: Sendable {
+    package let method: String
+    package let path: String
+    package let query: String
+    package let headers: [(name: String, value: String)]
+    package let body: [UInt8]
+
+    package init(method: String, path: String, query: String, headers: [(name: String, value: String)], body: [UInt8]) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The first header of that name, whatever its case.
+    package func header(_ name: String) -> String? {
+        headers.first { $0.name.count == name.count && $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
+
+package enum WebhookReading: Sendable {
+    case messages([InboundMessage], answer: WebhookAnswer)
+    case receipts([Receipt], answer: WebhookAnswer)
+    /// Nothing to store: a handshake, or a kind of event we do not follow.
+    case nothing(answer: WebhookAnswer)
+    /// The sender did not prove who it is.
+    case forged(reason: String)
+    case malformed(Words)
+}
+
+/// An answer to a webhook.
+package struct WebhookAnswer: Sendable, Hashable {
+    package let status: Int
+    package let contentType: String
+    package let body: String
+
+    package init(status: Int, contentType: String, body: String) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+    }
+}
+
+/// What became of one attempt to send.
+package enum SendOutcome: Sendable, Hashable {
+    case sent(providerID: String)
+    /// It was not sent and may be tried again.
+    case retry(code: String, reason: String, afterMilliseconds: Int64?)
+    /// It was not sent and never will be.
+    case refused(code: String, reason: String)
+    /// The recipient does not want messages; remembered.
+    case optedOut(code: String, reason: String)
+    /// The request went out and no answer came: it may have been sent.
+    case inDoubt(code: String, reason: String)
+}

@@ -1,0 +1,37 @@
+/// One checked version of a tenant's folder: what runs. Immutable; addressed by the hash of its files.
+package struct Program: Sendable {
+    package let version: VersionID
+    package let tenant: Tenant
+    package let flows: [String: Flow]
+    /// Rules in the order they are tried: priority first, then file and line.
+    /// A flow's own `on` is here too, as a rule that starts the flow.
+    package let rules: [Rule]
+    package let interrupts: [Interrupt]
+    package let scripts: [Script]
+    package let tests: [FlowTest]
+
+    package init(
+        version: VersionID, tenant: Tenant, flows: [String: Flow], rules: [Rule], interrupts: [Interrupt] = [],
+        scripts: [Script] = [], tests: [FlowTest] = []
+    ) {
+        self.version = version
+        self.tenant = tenant
+        self.flows = flows
+        self.rules = rules
+        self.interrupts = interrupts
+        self.scripts = scripts
+        self.tests = tests
+    }
+}
+
+/// A Lua file of a tenant.
+package struct Script: Sendable, Hashable {
+    /// The path below the repository's root, as diagnostics show it.
+    package let file: String
+    package let source: String
+
+    package init(file: String, source: String) {
+        self.file = file
+        self.source = source
+    }
+}

@@ -1,0 +1,54 @@
+/// A text with fields in braces, resolved when it was loaded.
+package struct Template: Sendable {
+    package enum Piece: Sendable {
+        case text(String)
+        case field(FieldReference, filters: [TextFilter])
+    }
+
+    package let pieces: [Piece]
+    package let mark: SourceMark
+
+    package init(pieces: [Piece], mark: SourceMark) {
+        self.pieces = pieces
+        self.mark = mark
+    }
+
+    package init(text: String, mark: SourceMark) {
+        self.init(pieces: [.text(text)], mark: mark)
+    }
+
+    package func render(_ scope: Scope) -> String {
+        render(scope) { $0 }
+    }
+
+    /// As `render`, each field's text passed through `encode` first (for paths, for instance).
+    package func render(_ scope: Scope, encode: (String) -> String) -> String {
+        var text = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let literal): text += literal
+            case .field(let reference, let filters):
+                text += encode(filters.reduce(reference.text(in: scope)) { $1.apply(to: $0) })
+            }
+        }
+        return text
+    }
+}
+
+/// A body with fields in its texts.
+package indirect enum TemplateValue: Sendable {
+    case text(Template)
+    case value(Value)
+    case list([TemplateValue])
+    case map([(key: String, value: TemplateValue)])
+
+    package func render(_ scope: Scope) -> Value {
+        switch self {
+        case .text(let template): .text(template.render(scope))
+        case .value(let value): value
+        case .list(let list): .list(list.map { $0.render(scope) })
+        case .map(let entries):
+            .map(Dictionary(entries.map { ($0.key, $0.value.render(scope)) }, uniquingKeysWith: { _, last in last }))
+        }
+    }
+}
