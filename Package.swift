@@ -63,5 +63,6 @@ let package = Package(
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
         tests("ReadingTests", ["Reading"]),
+        tests("CoreTests", ["Core"]),
     ]
 )
