@@ -48,7 +48,8 @@ package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
         case .flow: Words(pt: "o que este fluxo guardou com `set`", en: "what this flow stored with `set`")
         case .body: Words(pt: "um campo do corpo que o robô enviou", en: "a field of the body a robot sent")
         case .path: Words(pt: "um trecho `{nome}` do endereço chamado", en: "a `{name}` part of the address called")
-        case .answer: Words(pt: "um campo do que o outro sistema respondeu", en: "a field of what the other system answered")
+        case .answer:
+            Words(pt: "um campo do que o outro sistema respondeu", en: "a field of what the other system answered")
         case .payload: Words(pt: "um campo do que `emit` levou", en: "a field of what `emit` carried")
         }
     }

@@ -73,7 +73,8 @@ package struct ActionContext: Sendable {
 
     /// Gives `status` to the appointment this event is about.
     package mutating func setAppointment(status: AppointmentStatus) {
-        guard let appointment = scope.appointment, let place = state.appointments.firstIndex(where: { $0.id == appointment.id })
+        guard let appointment = scope.appointment,
+            let place = state.appointments.firstIndex(where: { $0.id == appointment.id })
         else {
             trace.add(.fault(code: "no-appointment", words: .noAppointment, mark: mark))
             return

@@ -15,7 +15,8 @@ package struct Tenant: Sendable {
 
     package init(
         id: TenantID, name: String, locale: String, zone: Zone, calendar: BusinessCalendar,
-        channels: [String: ChannelDeclaration] = [:], defaultChannel: String? = nil, hours: [String: OpeningHours] = [:],
+        channels: [String: ChannelDeclaration] = [:], defaultChannel: String? = nil,
+        hours: [String: OpeningHours] = [:],
         connectors: [String: Connector] = [:], templates: [String: MessageTemplate] = [:]
     ) {
         self.id = id

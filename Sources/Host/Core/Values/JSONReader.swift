@@ -93,7 +93,9 @@ struct JSONReader {
             throw fault("JSON inválido", "invalid JSON")
         }
         if let int = Int64(text) { return .int(int) }
-        guard let double = Double(text), double.isFinite else { throw fault("número grande demais", "number too large") }
+        guard let double = Double(text), double.isFinite else {
+            throw fault("número grande demais", "number too large")
+        }
         return .double(double)
     }
 
@@ -104,7 +106,9 @@ struct JSONReader {
 
     private func isNumber(_ text: String) -> Bool {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-        guard let first = digits.utf8.first, (0x30...0x39).contains(first), let last = digits.utf8.last else { return false }
+        guard let first = digits.utf8.first, (0x30...0x39).contains(first), let last = digits.utf8.last else {
+            return false
+        }
         let leadingZero = first == 0x30 && digits.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } == true
         return !leadingZero && (0x30...0x39).contains(last) && !digits.contains(".e") && !digits.contains(".E")
     }
