@@ -1,0 +1,15 @@
+import Reading
+
+/// Text without accents and case, as words, so that `NÃO   VOU!` contains `não vou`.
+struct FoldedText {
+    private let words: String
+
+    init(_ text: String) {
+        words = " " + ReplyWords.folded(text) + " "
+    }
+
+    /// Whether the phrase's words stand in this text next to each other.
+    func contains(phrase: FoldedText) -> Bool {
+        phrase.words.count > 2 && words.contains(phrase.words)
+    }
+}
