@@ -52,3 +52,5 @@ static inline CURL *recado_curl_multi_finished(CURLM *multi, CURLcode *result) {
     }
     return 0;
 }
+
+static const long recado_curl_auth_basic = CURLAUTH_BASIC;
