@@ -34,6 +34,7 @@ let package = Package(
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         library("CCurl", pkgConfig: "libcurl"),
         library("COpenSSL", pkgConfig: "libcrypto"),
+        .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
@@ -45,6 +46,7 @@ let package = Package(
         bridge("HTTPServer", ["CMicroHTTPD"]),
         bridge("HTTPClient", ["CCurl"]),
         bridge("Crypto", ["COpenSSL"]),
+        bridge("FileWatch", ["CInotify"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
@@ -52,7 +54,7 @@ let package = Package(
         host("Language", ["Core", "YAML"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
-        host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua"]),
+        host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua", "FileWatch"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
             name: "recado", dependencies: ["Runtime", "Stores", "Builtins", "Language", "Engine", "Core", "Reading"],
@@ -63,6 +65,7 @@ let package = Package(
         tests("SQLiteTests", ["SQLite", "SQL"]),
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
+        tests("FileWatchTests", ["FileWatch"]),
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
     ]
