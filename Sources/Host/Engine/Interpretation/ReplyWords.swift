@@ -26,7 +26,6 @@ struct ReplyWords: Sendable {
         )
     }
 
-    static func folded(_ text: String) -> String { "" }
 }
 
 extension ReplyWords.Choice {

@@ -15,6 +15,7 @@ package struct Rehearsal: Sendable {
     package var calls: CallScript = { _ in .answered(status: 200, body: .map([:])) }
     private var timers: [Timer] = []
     private var eventCount = 0
+    private var followUpsLeft = 0
 
     package init(engine: Engine, state: State, now: Instant) {
         self.engine = engine
@@ -63,16 +64,24 @@ package struct Rehearsal: Sendable {
     /// When the next timer falls due.
     package var nextDue: Instant? { timers.map(\.due).min() }
 
-    package mutating func step(_ kind: EventKind) {
+    package mutating func step(_ kind: EventKind) { step(kind, isFollowUp: false) }
+
+    private mutating func step(_ kind: EventKind, isFollowUp: Bool) {
         eventCount += 1
         let id = EventID("rehearsal\(eventCount)")
         let event = Event(
             id: id, tenant: engine.program.tenant.id, at: now, kind: kind,
             key: EventKey(source: "rehearsal", key: id.rawValue))
-        let outcome = engine.step(state, event, now: now)
+        let before = state
+        let outcome = engine.step(before, event, now: now)
         state = outcome.state
         record(outcome)
         for effect in outcome.effects { perform(effect) }
+        followUpsLeft = isFollowUp ? followUpsLeft : Limits.standard.stepsPerEvent
+        for kind in engine.followUps(from: before, outcome) where followUpsLeft > 0 {
+            followUpsLeft -= 1
+            step(kind, isFollowUp: true)
+        }
     }
 
     private mutating func record(_ outcome: Outcome) {
@@ -89,7 +98,6 @@ package struct Rehearsal: Sendable {
         case .setTimer(let timer): timers.append(timer)
         case .cancelTimer(let id): timers.removeAll { $0.id == id }
         case .call(let call): answer(call)
-        case .emit(let name, let payload): step(.emitted(name: name, payload: payload))
         default: break
         }
     }

@@ -18,6 +18,8 @@ struct RuleIndex: Sendable {
 
     subscript(named name: String) -> Rule? { byName[name].map { rules[$0] } }
 
+    func has(_ key: TriggerKey) -> Bool { groups[key] != nil }
+
     /// The rules that may hold, in the order they are tried.
     func candidates(for key: TriggerKey, scope: Scope) -> [Rule] {
         groups[key]?.candidates(scope).map { rules[$0] } ?? []
