@@ -7,7 +7,7 @@ char guard_key_globals, guard_key_store, guard_key_entries, guard_key_list, guar
 static void make_buffer_metatable(lua_State *L) {
     luaL_Buffer b;
     luaL_buffinit(L, &b);
-    luaL_prepbuffsize(&b, 64 * 1024);
+    luaL_prepbuffsize(&b, 2 * LUAL_BUFFERSIZE);
     luaL_pushresultsize(&b, 0);
     lua_pop(L, 1);
 }

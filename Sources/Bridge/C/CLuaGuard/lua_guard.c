@@ -71,9 +71,9 @@ void guard_load_chunk(lua_State *L, const lua_guard_chunk *chunk) {
     }
     chunk_reader r = {chunk, chunk->line_offset, 0};
     int status = lua_load(L, read_chunk, &r, name, "t");
-    if (status == LUA_ERRSYNTAX) g->hint = LUA_GUARD_SYNTAX;
+    if (status == LUA_ERRMEM) guard_rethrow(L, status);
     if (status != LUA_OK) {
-        if (status == LUA_ERRMEM) guard_rethrow(L, status);
+        g->hint = LUA_GUARD_SYNTAX;
         lua_error(L);
     }
     lua_rawgetp(L, LUA_REGISTRYINDEX, &guard_key_globals);
