@@ -12,7 +12,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     private let scratch = SQLiteScratch()
     private let options: SQLiteOptions
     private var prepared: [Int: SQLitePrepared] = [:]
-    private var transaction = SQLiteTransaction.none
+    private var transaction = SQLTransactionState.none
     package private(set) var changes = 0
 
     /// Opens the file at `path`, or a database in memory for `:memory:`.
@@ -69,7 +69,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     }
 
     package func execute(script: String) throws(SQLFault) {
-        try refuseAborted(script)
+        try transaction.refuseAborted(script)
         guard !script.utf8.contains(0) else { throw aborting(SQLFault(.parameters, "U+0000 in a script")) }
         do throws(SQLFault) {
             try connection.execute(script)
@@ -94,7 +94,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     private func step(
         _ prepared: SQLitePrepared, _ statement: SQLStatement, _ values: [SQLValue]
     ) throws(SQLFault) -> SQLRows {
-        try refuseAborted(statement.text)
+        try transaction.refuseAborted(statement.text)
         guard values.count == prepared.parameters else {
             let message = "\(values.count) values for \(prepared.parameters) parameters"
             throw aborting(SQLFault(.parameters, message, sql: statement.text))
@@ -119,9 +119,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     // MARK: Transactions
 
     package func begin() throws(SQLFault) {
-        guard transaction == .none else {
-            throw SQLFault(.transactionState, "already in a transaction", sql: "BEGIN")
-        }
+        try transaction.refuseInside("BEGIN")
         try connection.execute(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
         transaction = .open
     }
@@ -131,7 +129,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
             try rollback()
             throw SQLFault(.transactionAborted, "an earlier statement failed", sql: "COMMIT")
         }
-        try refuseOutside("COMMIT")
+        try transaction.refuseOutside("COMMIT")
         do throws(SQLFault) {
             try connection.execute("COMMIT")
             transaction = .none
@@ -147,31 +145,21 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     }
 
     package func savepoint(_ savepoint: SQLSavepoint) throws(SQLFault) {
-        try refuseAborted("SAVEPOINT")
-        try refuseOutside("SAVEPOINT")
+        try transaction.refuseAborted("SAVEPOINT")
+        try transaction.refuseOutside("SAVEPOINT")
         try connection.execute("SAVEPOINT \(savepoint.name)")
     }
 
     package func rollback(to savepoint: SQLSavepoint) throws(SQLFault) {
-        try refuseOutside("ROLLBACK TO")
+        try transaction.refuseOutside("ROLLBACK TO")
         try connection.execute("ROLLBACK TO \(savepoint.name)")
         transaction = .open
     }
 
     package func release(_ savepoint: SQLSavepoint) throws(SQLFault) {
-        try refuseAborted("RELEASE")
-        try refuseOutside("RELEASE")
+        try transaction.refuseAborted("RELEASE")
+        try transaction.refuseOutside("RELEASE")
         try connection.execute("RELEASE \(savepoint.name)")
-    }
-
-    private func refuseOutside(_ sql: String) throws(SQLFault) {
-        if transaction == .none { throw SQLFault(.transactionState, "not in a transaction", sql: sql) }
-    }
-
-    private func refuseAborted(_ sql: String) throws(SQLFault) {
-        if transaction == .aborted {
-            throw SQLFault(.transactionAborted, "an earlier statement failed", sql: String(sql.prefix(200)))
-        }
     }
 
     private func aborting(_ fault: SQLFault) -> SQLFault {
