@@ -9,17 +9,11 @@ struct BatchRun {
         let contact: ContactID
     }
 
-    private struct SeenKey: Hashable {
-        let tenant: TenantID
-        let key: EventKey
-    }
-
     private let directory: TenantDirectory
     private let ids: IdentifierSource
     private let now: Instant
     private let followUps: Int
     private var latest: [ContactKey: State] = [:]
-    private var seen: Set<SeenKey> = []
     private(set) var steps: [CommittedStep] = []
     private(set) var result = BatchResult()
 
@@ -30,14 +24,14 @@ struct BatchRun {
         self.followUps = followUps
     }
 
-    mutating func handle(_ arrival: Arrival, _ loaded: LoadedState, isKnown: Bool) {
-        guard !isKnown, seen.insert(SeenKey(tenant: arrival.tenant, key: arrival.key)).inserted else {
+    mutating func handle(_ offered: Event, _ loaded: LoadedState, isKnown: Bool) {
+        guard !isKnown else {
             result.acceptances.append(.duplicate)
             return
         }
         let event = Event(
-            id: EventID(ids.make(at: now)), tenant: arrival.tenant, at: arrival.at, kind: arrival.kind.completed(by: loaded),
-            key: arrival.key)
+            id: offered.id, tenant: offered.tenant, at: offered.at, kind: offered.kind.completed(by: loaded),
+            key: offered.key)
         guard let stepped = step(event, loaded) else {
             result.acceptances.append(.unknownTenant)
             return

@@ -18,12 +18,15 @@ package struct Evaluation: Sendable {
 
     func run(_ batch: [Arrival], in transaction: Transaction) throws(StoreFault) -> BatchResult {
         let now = clock.now()
-        let loaded = try transaction.load(batch.map(\.subject), ids: ids, now: now)
-        let known = try transaction.areKnown(batch.map { ($0.tenant, $0.key) })
-        var run = BatchRun(directory: directory, ids: ids, now: now, followUps: Self.followUps)
-        for (place, arrival) in batch.enumerated() {
-            run.handle(arrival, loaded[place], isKnown: known[place])
+        let events = batch.map { arrival in
+            Event(
+                id: EventID(ids.make(at: now)), tenant: arrival.tenant, at: arrival.at, kind: arrival.kind,
+                key: arrival.key)
         }
+        let loaded = try transaction.load(batch.map(\.subject), ids: ids, now: now)
+        let known = try transaction.isKnown(events)
+        var run = BatchRun(directory: directory, ids: ids, now: now, followUps: Self.followUps)
+        for (place, event) in events.enumerated() { run.handle(event, loaded[place], isKnown: known[place]) }
         try transaction.save(run.steps)
         return run.result
     }

@@ -44,23 +44,32 @@ package final class Intake: Sendable {
             return !waiting.isSubmitted
         }
         guard let isFirst else { return false }
-        if isFirst { submit() }
+        if isFirst { submitNext() }
         return true
     }
 
     /// Takes nothing more in.
     package func close() { waiting.withLock { $0.isClosed = true } }
 
-    private func submit() {
+    private func submitNext() {
         let batch = waiting.withLock { waiting in
             let batch = Array(waiting.arrivals.prefix(batchSize))
             waiting.arrivals.removeFirst(batch.count)
             return batch
         }
+        submit(batch, triesLeft: 5)
+    }
+
+    private func submit(_ batch: [Arrival], triesLeft: Int) {
         store.submit { [evaluation] transaction throws(StoreFault) in
             try evaluation.run(batch, in: transaction)
         } completion: { [self] result in
-            finish(batch, result)
+            // Another host stored one of these events first: the batch is evaluated anew on what is there now.
+            if case .failure(let fault) = result, fault.code == .conflict, triesLeft > 0 {
+                submit(batch, triesLeft: triesLeft - 1)
+            } else {
+                finish(batch, result)
+            }
         }
     }
 
@@ -69,7 +78,7 @@ package final class Intake: Sendable {
             waiting.isSubmitted = !waiting.arrivals.isEmpty
             return waiting.isSubmitted
         }
-        if more { submit() }
+        if more { submitNext() }
         switch result {
         case .success(let result):
             for (arrival, acceptance) in zip(batch, result.acceptances) { arrival.done(.success(acceptance)) }
@@ -87,7 +96,7 @@ extension Intake {
     {
         await withCheckedContinuation { continuation in
             let arrival = Arrival(
-                tenant: tenant, kind: kind, key: key, at: at, subject: subject ?? StateRequest(tenant: tenant, kind)
+                tenant: tenant, kind: kind, key: key, at: at, subject: subject ?? StateRequest(tenant, StateRequest.Subject(kind))
             ) { continuation.resume(returning: $0) }
             if !offer([arrival]) { continuation.resume(returning: .failure(.full)) }
         }

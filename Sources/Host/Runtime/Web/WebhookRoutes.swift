@@ -59,7 +59,7 @@ package struct WebhookRoutes: Sendable {
         return { done in
             Arrival(
                 tenant: tenant, kind: kind, key: EventKey(source: source, key: key), at: now,
-                subject: StateRequest(tenant: tenant, kind), done: done)
+                subject: StateRequest(tenant, StateRequest.Subject(kind)), done: done)
         }
     }
 
