@@ -54,10 +54,14 @@ let package = Package(
         host("Language", ["Core", "YAML"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
-        host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua", "FileWatch"]),
+        host("Runtime", ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
-            name: "recado", dependencies: ["Runtime", "Stores", "Builtins", "Language", "Engine", "Core", "Reading"],
+            name: "recado", 
+            dependencies: [
+                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPClient",
+                "HTTPServer", "PCRE",
+            ],
             path: "Sources/Host/App", swiftSettings: safe),
 
         tests("LuaTests", ["Lua"]),

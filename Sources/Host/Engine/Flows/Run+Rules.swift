@@ -60,6 +60,7 @@ extension Run {
 
     mutating func receive(_ receipt: Receipt) {
         context.scope.receipt = receipt
+        if receipt.isOptOut { context.setOptedOut(true) }
         fireAll(.receipt) { trigger in
             guard case .receipt(let wanted) = trigger else { return false }
             return wanted == nil || wanted == receipt.status

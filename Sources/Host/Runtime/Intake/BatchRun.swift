@@ -101,7 +101,7 @@ extension EventKind {
             .receipt(
                 Receipt(
                     channel: receipt.channel, providerID: receipt.providerID, message: loaded.message ?? receipt.message,
-                    status: receipt.status, code: receipt.code, reason: receipt.reason))
+                    status: receipt.status, code: receipt.code, reason: receipt.reason, isOptOut: receipt.isOptOut))
         case .endpoint(let call):
             .endpoint(
                 EndpointCall(

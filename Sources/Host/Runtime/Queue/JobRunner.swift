@@ -135,7 +135,8 @@ package actor JobRunner {
     private func fail(_ job: Job, _ code: String, _ reason: String, optedOut: Bool) async {
         if case .send(let message, _) = job.work {
             let receipt = Receipt(
-                channel: message.channel, providerID: "", message: message.id, status: .failed, code: code, reason: reason)
+                channel: message.channel, providerID: "", message: message.id, status: .failed, code: code, reason: reason,
+                isOptOut: optedOut)
             _ = await intake.take(
                 .receipt(receipt), key: EventKey(source: "send", key: message.id.rawValue), tenant: job.tenant,
                 at: clock.now())

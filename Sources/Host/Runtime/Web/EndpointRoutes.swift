@@ -1,4 +1,5 @@
 import Core
+import Crypto
 import HTTPServer
 import Stores
 
@@ -51,7 +52,7 @@ package struct EndpointRoutes: Sendable {
         guard let name = endpoint.token, let token = secrets.value(of: .secret(name), tenant: tenant), !token.isEmpty,
             let header = request.headers["Authorization"], header.lowercased().hasPrefix("bearer ")
         else { return false }
-        return SecretText(token) == SecretText(String(header.dropFirst(7)))
+        return constantTimeEquals(Array(token.utf8), Array(header.dropFirst(7).utf8))
     }
 
     private func take(

@@ -1,0 +1,35 @@
+import Builtins
+import Core
+import Crypto
+import Engine
+import Language
+import PCRE
+import Runtime
+
+/// Puts the rooms together for the commands that need tenants.
+struct Wiring: Sendable {
+    let configuration: Configuration
+    let secrets: Secrets
+
+    init(_ configuration: Configuration) {
+        self.configuration = configuration
+        secrets = Secrets(environment: configuration.environment)
+    }
+
+    var folder: FolderReader {
+        FolderReader(root: configuration.root, limits: .standard) { Hexadecimal.lowercase(SHA256.digest($0)) }
+    }
+
+    var loader: TenantLoader { Self.loader }
+
+    private static let loader = TenantLoader(registry: .builtins) { try PCREPattern($0) }
+
+    /// - Parameter log: receives what scripts print.
+    func source(log: @escaping @Sendable (String) -> Void = { _ in }) -> TenantSource {
+        let assembly = TenantAssembly(registry: .builtins, secrets: secrets, publicURL: configuration.publicURL) {
+            (program) throws(ScriptFault) in
+            program.scripts.isEmpty ? NoScripts() : try LuaScripts(program.scripts, log: log)
+        }
+        return TenantSource(folder: folder, loader: loader, assembly: assembly)
+    }
+}
