@@ -62,7 +62,7 @@ struct OpeningHoursTests {
         ("08:00-20:00", "08:00-20:00"), ("8h-20h30", "08:00-20:30"), ("22:00 às 06:00", "22:00-06:00"),
         ("8 to 18", "08:00-18:00"),
         ("00:00-24:00", "00:00-24:00"), ("00:00–00:00", "00:00-24:00"), ("das 8h às 12h", "08:00-12:00"),
-        ("9am - 5pm", "09:00-17:00"),
+        ("08:00h-18:00hs", "08:00-18:00"), ("9am - 5pm", "09:00-17:00"),
         ("meio-dia às 18h", "12:00-18:00"),
     ])
     func `windows are read as people write them`(text: String, written: String) throws {
@@ -90,7 +90,7 @@ struct OpeningHoursTests {
         ("seg, qua e sex", WeekdaySet(rawValue: 0b10101)),
         ("sex-seg", WeekdaySet(rawValue: 0b1110001)), ("terça-feira", WeekdaySet(.tuesday)),
         ("sa\u{301}b-dom", .weekend),
-        ("segunda-feira à sexta-feira", .mondayToFriday),
+        ("segunda-feira à sexta-feira", .mondayToFriday), ("de terça a quinta", WeekdaySet(rawValue: 0b1110)),
     ])
     func `days of the week are read as people write them`(text: String, days: WeekdaySet) throws {
         #expect(try WeekdaySet(text) == days)

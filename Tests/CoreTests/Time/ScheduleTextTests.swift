@@ -18,6 +18,7 @@ struct ScheduleTextTests {
         ("todo dia 1º às 8h", "0 8 1 * *"),
         ("dias 1, 10 e 20 de cada mês às 8h", "0 8 1,10,20 * *"), ("day 25 of december at noon", "0 12 25 12 *"),
         ("dia 31 de fevereiro às 8h", "0 8 31 2 *"), ("every day at 09:00, 13:00 and 17:00", "0 9,13,17 * * *"),
+        ("de segunda a sexta às 07:30h", "30 7 * * 1-5"), ("aos sábados às 8 horas", "0 8 * * 6"),
         ("sábados ao meio-dia", "0 12 * * 6"), ("TODO DIA ÀS 7H", "0 7 * * *"),
         ("fins de semana às 10h", "0 10 * * 6,7"),
     ])
