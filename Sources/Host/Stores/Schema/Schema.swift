@@ -74,6 +74,11 @@ enum Schema {
         CREATE INDEX messages_contact ON messages (tenant_id, contact_id, message_id);
         CREATE INDEX messages_provider ON messages (tenant_id, channel, provider_id)
             WHERE direction = 'out' AND provider_id IS NOT NULL;
+        CREATE TABLE early_receipts (
+            tenant_id TEXT NOT NULL, channel TEXT NOT NULL, provider_id TEXT NOT NULL, status TEXT NOT NULL,
+            code TEXT, reason TEXT, at INTEGER NOT NULL,
+            PRIMARY KEY (tenant_id, channel, provider_id, status)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE inbox (
             tenant_id TEXT NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL, event_id TEXT NOT NULL,
             at INTEGER NOT NULL,

@@ -21,8 +21,12 @@ struct Inbox {
         "inbox_insert", "INSERT INTO inbox (tenant_id, source, key, event_id, at) VALUES ($1, $2, $3, $4, $5)")
 
     func holds(_ events: [Event]) throws(StoreFault) -> [Bool] {
-        let rows = events.map { [SQLValue.id($0.tenant), .words($0.key.source), .words($0.key.key)] }
-        return try database.batch(Self.select, rows).map { !$0.isEmpty }
+        try holds(events.map { [.id($0.tenant), .words($0.key.source), .words($0.key.key)] })
+    }
+
+    /// - Parameter rows: tenant, source and key of each.
+    func holds(_ rows: [[SQLValue]]) throws(StoreFault) -> [Bool] {
+        try database.batch(Self.select, rows).map { !$0.isEmpty }
     }
 
     func insert(_ events: [Event]) throws(StoreFault) {
