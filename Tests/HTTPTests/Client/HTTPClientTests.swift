@@ -32,10 +32,9 @@ struct HTTPClientTests {
         #expect(request.headers["Content-Type"] == nil)
     }
 
-    @Test(
-        arguments: ["POST", "PUT", "PATCH", "DELETE"],
-        [[], Array("olá".utf8), [0, 1, 2, 255], Array(repeating: 7, count: 900_000)])
-    func `a body arrives byte for byte`(_ method: String, _ body: [UInt8]) async throws {
+    @Test(arguments: ["POST", "PUT", "PATCH", "DELETE"], [0, 1, 1_000, 900_000])
+    func `a body arrives byte for byte`(_ method: String, _ size: Int) async throws {
+        let body = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         let request = try await seen {
             $0.method = method
             $0.body = body
