@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPServer
 import Testing
 
@@ -140,6 +141,29 @@ struct HTTPServerTests {
             for reply in await shelf.take(1_000) { reply.send(.text("done")) }
             let answered = await blocking { clients.count { $0.readResponse().body == "done" } }
             #expect(answered == 1_000)
+        }
+    }
+
+    @Test func `an answer may race the handler's return`() async throws {
+        try await withServer { request, reply in
+            DispatchQueue.global().async { echo(request, reply) }
+        } _: { server in
+            let port = server.port
+            let right = await withTaskGroup(of: Int.self) { group in
+                for _ in 0..<4 {
+                    group.addTask {
+                        await blocking {
+                            let client = RawSocket(port: port)
+                            return (0..<500).count { number in
+                                client.write("GET /\(number) HTTP/1.1\r\nHost: h\r\n\r\n")
+                                return client.readResponse().body == "GET /\(number)? "
+                            }
+                        }
+                    }
+                }
+                return await group.reduce(0, +)
+            }
+            #expect(right == 2_000)
         }
     }
 
