@@ -23,7 +23,9 @@ enum EasyHandle {
         options.set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request.connectTimeout))
         options.set(CURLOPT_FOLLOWLOCATION, request.redirects > 0 ? 1 : 0)
         options.set(CURLOPT_MAXREDIRS, min(max(request.redirects, 0), 20))
-        options.set(CURLOPT_MAXFILESIZE_LARGE, offset: curl_off_t(max(request.maxResponseBytes, 1)))
+        // A length that HEAD only tells of is no body.
+        let limit = request.method == "HEAD" ? 0 : max(request.maxResponseBytes, 1)
+        options.set(CURLOPT_MAXFILESIZE_LARGE, offset: curl_off_t(limit))
         options.set(CURLOPT_PROTOCOLS_STR, "http,https")
         options.set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
     }

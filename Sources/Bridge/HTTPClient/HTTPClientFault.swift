@@ -12,17 +12,24 @@ package struct HTTPClientFault: Error, Sendable, CustomStringConvertible {
     /// `redirects`, `cancelled`, `shutdown` or `failed`.
     package let code: String
     package let sent: Sent
-    /// The request's URL without its query, which may hold a secret.
-    package let url: String
+    /// The scheme, host and port; the rest of a URL may hold a secret.
+    package let origin: String
     /// What libcurl said.
     package let reason: String
 
-    package var description: String { "\(url): \(reason) (\(code), sent: \(sent.rawValue))" }
+    package var description: String { "\(origin): \(reason) (\(code), sent: \(sent.rawValue))" }
 
     init(_ code: String, sent: Sent = .no, url: String, reason: String) {
         self.code = code
         self.sent = sent
-        self.url = String(url.prefix { $0 != "?" && $0 != "#" }.prefix(200))
+        origin = Self.origin(of: url)
         self.reason = reason
+    }
+
+    private static func origin(of url: String) -> String {
+        guard let mark = url.firstRange(of: "://") else { return "" }
+        let authority = url[mark.upperBound...].prefix { !"/?#\\".contains($0) }
+        let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+        return String((url[..<mark.upperBound] + host).prefix(200))
     }
 }

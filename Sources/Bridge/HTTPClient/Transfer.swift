@@ -15,6 +15,7 @@ final class Transfer: @unchecked Sendable {
     private var status = 0
     private var headers: [(name: String, value: String)] = []
     private var headerBytes = 0
+    private var isHeadWhole = false
     private var body: [UInt8] = []
     private var isTooLarge = false
     private var attempts = 0
@@ -89,6 +90,9 @@ extension Transfer {
         }
         if line.starts(with: "HTTP/".utf8) {
             headers = []
+            isHeadWhole = false
+        } else if line.first == 0x0D || line.first == 0x0A {
+            isHeadWhole = true
         } else if let colon = line.firstIndex(of: 0x3A) {
             headers.append((Self.text(line[..<colon]), Self.text(line[(colon + 1)...])))
         }
@@ -114,19 +118,26 @@ extension Transfer {
 
     /// The end that libcurl reports.
     func complete(_ result: CURLcode) {
-        guard result != CURLE_OK else {
-            let microseconds = recado_curl_get_offset(handle, CURLINFO_TOTAL_TIME_T)
-            return finish(
-                .success(
-                    HTTPClientResponse(
-                        status: recado_curl_get_long(handle, CURLINFO_RESPONSE_CODE), headers: headers, body: body,
-                        elapsed: .microseconds(microseconds))))
+        if result != CURLE_OK {
+            fail(faultCode(result), reason(result))
+        } else if !isHeadWhole {
+            // libcurl takes a connection that closes amid the headers for a response without a body.
+            fail("closed", "the connection closed amid the headers")
+        } else {
+            finish(.success(response))
         }
+    }
+
+    private var response: HTTPClientResponse {
+        HTTPClientResponse(
+            status: recado_curl_get_long(handle, CURLINFO_RESPONSE_CODE), headers: headers, body: body,
+            elapsed: .microseconds(recado_curl_get_offset(handle, CURLINFO_TOTAL_TIME_T)))
+    }
+
+    private func reason(_ result: CURLcode) -> String {
+        if wasHeldBack { return "the connection closed without a response; sent again, it might be done twice" }
         let detail = errorText.baseAddress.map { String(cString: $0) } ?? ""
-        let reason = detail.isEmpty ? String(cString: curl_easy_strerror(result)) : detail
-        fail(
-            faultCode(result),
-            wasHeldBack ? "the connection closed before a response, and sending again might double it" : reason)
+        return detail.isEmpty ? String(cString: curl_easy_strerror(result)) : detail
     }
 
     private func faultCode(_ result: CURLcode) -> String {

@@ -56,6 +56,7 @@ final class TransferLoop: @unchecked Sendable {
 
     /// Runs until `shut`; then whatever is open fails.
     func run() {
+        BrokenPipe.ignoreOnThisThread()
         while step() {}
         let unread = inbox.withLock { inbox in
             inbox.isShut = true

@@ -45,6 +45,8 @@ final class Daemon: @unchecked Sendable {
     /// To be called once, from no thread of the daemon.
     func stop(grace: Duration) {
         let socket = MHD_quiesce_daemon(daemon)
+        // Refuses clients from now on; left listening, it would let them wait for nobody. Threads may still hold it.
+        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
         core.drain(until: .now() + .milliseconds(Self.milliseconds(grace)))
         core.abandonAll()
         core.drain(until: .now() + .milliseconds(500))

@@ -32,8 +32,7 @@ enum DaemonCallbacks {
             context.pointee = Unmanaged.passRetained(opened).toOpaque()
         } else if let held = context.pointee {
             context.pointee = nil
-            let ended = Unmanaged<ServerConnection>.fromOpaque(held).takeRetainedValue()
-            owner.ended(ended)
+            Unmanaged<ServerConnection>.fromOpaque(held).takeRetainedValue().closed()
         }
     }
 

@@ -21,23 +21,30 @@ package struct FormFields: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, limit: Int
     ) -> [(name: String, value: String)]? {
         var items: [(name: String, value: String)] = []
-        for field in bytes.split(separator: 0x26, omittingEmptySubsequences: true) {
-            guard items.count < limit else { return nil }
-            let name = field.prefix { $0 != 0x3D }
-            items.append((text(name), text(field.dropFirst(name.count + 1))))
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x26) ?? bytes.count
+            if end > start {
+                guard items.count < limit else { return nil }
+                items.append(field(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+            }
+            start = end + 1
         }
         return items
     }
 
-    private static func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        guard part.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return String(decoding: part, as: UTF8.self) }
-        return String(decoding: PercentDecoder(part, plusIsSpace: true).bytes, as: UTF8.self)
+    private static func field(_ bytes: UnsafeBufferPointer<UInt8>) -> (name: String, value: String) {
+        guard let mark = bytes.firstIndex(of: 0x3D) else { return (text(bytes), "") }
+        return (
+            text(UnsafeBufferPointer(rebasing: bytes[..<mark])),
+            text(UnsafeBufferPointer(rebasing: bytes[(mark + 1)...]))
+        )
     }
 
-    /// A part of a path, or nil for a bad escape, invalid UTF-8 or a NUL.
-    static func strictlyDecoded(_ part: Substring.UTF8View) -> String? {
-        let decoder = PercentDecoder(part, plusIsSpace: false)
-        guard decoder.isWellFormed, !decoder.bytes.contains(0) else { return nil }
-        return String(validating: decoder.bytes, as: UTF8.self)
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard bytes.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return String(decoding: bytes, as: UTF8.self) }
+        return String(unsafeUninitializedCapacity: bytes.count) { decoded in
+            PercentDecoding.write(bytes, into: decoded, plusIsSpace: true).count
+        }
     }
 }

@@ -29,7 +29,7 @@ package struct HTTPRequest: Sendable {
     package var segments: [String]? {
         var parts: [String] = []
         for part in path.utf8.split(separator: 0x2F) {
-            guard let text = FormFields.strictlyDecoded(part), text != ".", text != ".." else { return nil }
+            guard let text = PercentDecoding.pathPart(part), text != ".", text != ".." else { return nil }
             parts.append(text)
         }
         return parts

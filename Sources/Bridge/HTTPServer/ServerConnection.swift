@@ -107,6 +107,16 @@ final class ServerConnection: @unchecked Sendable {
         incoming = IncomingRequest()
         stage = .headers
         turn.withLock { $0.next(at: MonotonicSeconds.now) }
+        uncount()
+    }
+
+    /// The connection is closing; a request whose headers were too long ends with it alone.
+    func closed() {
+        uncount()
+        core.ended(self)
+    }
+
+    private func uncount() {
         guard isCounted else { return }
         isCounted = false
         core.requestEnded()
