@@ -73,5 +73,6 @@ let package = Package(
         tests("FileWatchTests", ["FileWatch"]),
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
+        tests("BuiltinsTests", ["Builtins", "Core"]),
     ]
 )

@@ -11,5 +11,5 @@ extension Registry {
             MessageTrigger.self, AppointmentTrigger.self, ScheduleTrigger.self, EndpointTrigger.self,
             ReceiptTrigger.self, EventTrigger.self,
         ],
-        channels: [])
+        channels: [Twilio.self, Simulator.self])
 }

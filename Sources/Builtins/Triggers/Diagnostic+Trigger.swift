@@ -10,7 +10,8 @@ extension Diagnostic {
 
     /// A time that could not be read; the message carries the word that is meant.
     static func time(_ error: TimeTextError, at mark: SourceMark) -> Diagnostic {
-        Diagnostic("time-" + error.code.rawValue.map { $0 == "_" ? "-" : String($0) }.joined(), at: mark,
+        Diagnostic(
+            "time-" + error.code.rawValue.map { $0 == "_" ? "-" : String($0) }.joined(), at: mark,
             length: max(1, error.word.count), error.words)
     }
 }
