@@ -19,15 +19,22 @@ struct DiagnosticReport {
     }
 
     func printText(tenants: Int) {
+        show(terminal.print)
+        terminal.say(summary(tenants))
+    }
+
+    /// The same on standard error, without the summary.
+    func complain() { show(terminal.complain) }
+
+    private func show(_ print: (String) -> Void) {
         var files: [String: [UInt8]] = [:]
         let printer = DiagnosticPrinter(language: terminal.language, isColored: terminal.isInteractive)
         for diagnostic in diagnostics {
             let file = diagnostic.mark.file
             let bytes = files[file] ?? FileManager.default.contents(atPath: root + "/" + file).map(Array.init) ?? []
             files[file] = bytes
-            terminal.print(printer.text(of: diagnostic, in: bytes))
+            print(printer.text(of: diagnostic, in: bytes))
         }
-        terminal.say(summary(tenants))
     }
 
     private func summary(_ tenants: Int) -> Words {

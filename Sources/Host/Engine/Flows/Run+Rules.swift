@@ -138,7 +138,8 @@ extension Run {
         }
     }
 
-    /// A question about an appointment that meanwhile was cancelled elsewhere is not asked on.
+    /// A question about an appointment that meanwhile was called off elsewhere is not asked on, nor is a late
+    /// answer taken for it.
     mutating func closeIfObsolete() {
         guard let conversation = activeConversation, conversation.phase == .waiting,
             conversation.token == tokenBefore, !conversation.token.isEmpty,

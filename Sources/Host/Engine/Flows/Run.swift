@@ -23,6 +23,7 @@ struct Run {
     }
 
     mutating func handle() {
+        closeIfObsolete()
         switch context.event.kind {
         case .message(let message): receive(message)
         case .receipt(let receipt): receive(receipt)

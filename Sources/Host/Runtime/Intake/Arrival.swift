@@ -7,8 +7,21 @@ struct Arrival: Sendable {
     let kind: EventKind
     let key: EventKey
     let at: Instant
-    let subject: StateRequest
+    /// Whose state it needs, where the event alone does not tell.
+    var subject: StateRequest?
     let done: @Sendable (Result<Acceptance, StoreFault>) -> Void
+
+    init(
+        tenant: TenantID, kind: EventKind, key: EventKey, at: Instant, subject: StateRequest? = nil,
+        done: @escaping @Sendable (Result<Acceptance, StoreFault>) -> Void
+    ) {
+        self.tenant = tenant
+        self.kind = kind
+        self.key = key
+        self.at = at
+        self.subject = subject
+        self.done = done
+    }
 }
 
 /// What became of an event, told only after it is committed.

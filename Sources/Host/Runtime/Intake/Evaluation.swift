@@ -23,12 +23,29 @@ package struct Evaluation: Sendable {
                 id: EventID(ids.make(at: now)), tenant: arrival.tenant, at: arrival.at, kind: arrival.kind,
                 key: arrival.key)
         }
-        let loaded = try transaction.load(batch.map(\.subject), ids: ids, now: now)
-        let known = try transaction.isKnown(events)
+        let subjects = zip(batch, events).map { $0.subject ?? StateRequest($1) }
+        let loaded = try transaction.load(subjects, ids: ids, now: now)
+        var known = try transaction.isKnown(events)
+        try record(events, &known, in: transaction, now)
         var run = BatchRun(directory: directory, ids: ids, now: now, followUps: Self.followUps)
         for (place, event) in events.enumerated() { run.handle(event, loaded[place], isKnown: known[place]) }
         try transaction.save(run.steps)
         return run.result
+    }
+
+    /// Receipts move their messages on first; one that brings nothing new needs no rule.
+    private func record(_ events: [Event], _ known: inout [Bool], in transaction: Transaction, _ now: Instant)
+        throws(StoreFault)
+    {
+        var places: [Int] = []
+        var receipts: [(tenant: TenantID, receipt: Receipt)] = []
+        for (place, event) in events.enumerated() where !known[place] {
+            guard case .receipt(let receipt) = event.kind else { continue }
+            places.append(place)
+            receipts.append((event.tenant, receipt))
+        }
+        guard !receipts.isEmpty else { return }
+        for (place, hasMoved) in zip(places, try transaction.record(receipts, now: now)) { known[place] = !hasMoved }
     }
 }
 

@@ -91,13 +91,11 @@ package final class Intake: Sendable {
 
 extension Intake {
     /// Takes one event in and returns when it is committed.
-    func take(_ kind: EventKind, key: EventKey, tenant: TenantID, at: Instant, subject: StateRequest? = nil) async
+    func take(_ kind: EventKind, key: EventKey, tenant: TenantID, at: Instant) async
         -> Result<Acceptance, StoreFault>
     {
         await withCheckedContinuation { continuation in
-            let arrival = Arrival(
-                tenant: tenant, kind: kind, key: key, at: at, subject: subject ?? StateRequest(tenant, StateRequest.Subject(kind))
-            ) { continuation.resume(returning: $0) }
+            let arrival = Arrival(tenant: tenant, kind: kind, key: key, at: at) { continuation.resume(returning: $0) }
             if !offer([arrival]) { continuation.resume(returning: .failure(.full)) }
         }
     }

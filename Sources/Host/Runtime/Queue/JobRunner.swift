@@ -62,7 +62,7 @@ package actor JobRunner {
                 let lapsed = try transaction.expireLeases(now: now)
                 return (try transaction.claim(limit: free, lease: Self.lease, now: now, worker: worker), lapsed)
             }
-            for job in lapsed { await tell(job, .failed(code: "in-doubt", reason: "the host stopped during the call")) }
+            for job in lapsed where job.kind == .call && job.state != .ready { await tell(job) }
             return jobs
         } catch {
             logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
@@ -150,21 +150,33 @@ package actor JobRunner {
     /// Tells the conversation what came of its call; once, whoever tells it.
     private func tell(_ job: Job, _ outcome: CallAnswer.Outcome) async {
         guard case .call(let call) = job.work else { return }
-        let answer = CallAnswer(
-            job: job.id, conversation: job.conversation, connector: call.connector, call: call.call,
-            attempts: job.attempts, outcome: outcome)
+        await tell(
+            CallAnswer(
+                job: job.id, conversation: job.conversation, connector: call.connector, call: call.call,
+                attempts: job.attempts, outcome: outcome), tenant: job.tenant)
+    }
+
+    /// A call whose host stopped while it was under way: nobody knows whether it was made.
+    private func tell(_ job: ExpiredJob) async {
+        await tell(
+            CallAnswer(
+                job: job.id, conversation: job.conversation, connector: job.channel, call: "", attempts: job.attempts,
+                outcome: .failed(code: "in-doubt", reason: "the host stopped during the call")), tenant: job.tenant)
+    }
+
+    private func tell(_ answer: CallAnswer, tenant: TenantID) async {
         let result = await intake.take(
-            .answer(answer), key: EventKey(source: "job", key: job.id.rawValue), tenant: job.tenant, at: clock.now())
+            .answer(answer), key: EventKey(source: "job", key: answer.job.rawValue), tenant: tenant, at: clock.now())
         if case .failure(let fault) = result {
-            logger.log(.error, fault.words.pt, ["job": .text(job.id.rawValue), "code": .text(fault.code.rawValue)])
+            logger.log(.error, fault.words.pt, ["job": .text(answer.job.rawValue), "code": .text(fault.code.rawValue)])
         }
     }
 
-    private func settle(_ job: Job, _ ending: JobEnding) async {
+    private func settle(_ job: Job, _ outcome: JobResult.Outcome) async {
         let now = clock.now()
         do {
             let accepted = try await store.write { (transaction) throws(StoreFault) in
-                try transaction.finish([JobResult(lease: job.lease, ending: ending)], now: now)
+                try transaction.finish([JobResult(job.lease, outcome)], now: now)
             }
             if accepted.first == false {
                 logger.log(.warning, "job was taken over", ["job": .text(job.id.rawValue)])

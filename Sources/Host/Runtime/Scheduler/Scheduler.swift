@@ -17,12 +17,8 @@ package actor Scheduler {
     private static let batch = 500
     /// The longest nap, in milliseconds: the safety net under the wake-ups.
     private static let nap: Int64 = 1_000
-    private var lastRuns: [ScheduleKey: Instant] = [:]
-
-    private struct ScheduleKey: Hashable {
-        let tenant: TenantID
-        let rule: String
-    }
+    /// When each schedule last ran, as far as this host knows; the inbox decides.
+    private var lastRuns: [TenantID: [String: Instant]] = [:]
 
     package init(store: Store, directory: TenantDirectory, intake: Intake, clock: Clock, logger: Logger, signal: WakeSignal) {
         self.store = store
@@ -45,10 +41,8 @@ package actor Scheduler {
     package func tick() async {
         do {
             try await takeTimers()
-            for tenant in directory.all {
-                for rule in tenant.appointmentRules { try await takeAppointments(rule, tenant.tenant) }
-                for rule in tenant.schedules { try await takeSchedule(rule, tenant.tenant) }
-            }
+            try await takeAppointments()
+            for tenant in directory.all { try await takeSchedules(of: tenant) }
         } catch {
             logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
         }
@@ -67,52 +61,69 @@ package actor Scheduler {
             let due = try await store.read { (snapshot) throws(StoreFault) in
                 try snapshot.dueTimers(now: now, limit: Self.batch)
             }
-            let taken = try await take(
+            let taken = await take(
                 due.map { Due(tenant: $0.tenant, kind: .init($0.timer), key: EventKey(source: "timer", key: $0.timer.id.rawValue), at: $0.timer.due) })
             if due.count < Self.batch || taken == 0 { return }
         }
     }
 
-    private func takeAppointments(_ rule: Rule, _ tenant: Tenant) async throws(StoreFault) {
-        guard case .appointment(let span, let side) = rule.trigger else { return }
-        while true {
-            let window = AppointmentWindow(span, side, tenant, now: clock.now())
-            let due = try await store.write { (transaction) throws(StoreFault) in
-                try transaction.dueAppointments(
-                    tenant: tenant.id, trigger: rule.name, after: window.after, upTo: window.upTo, limit: Self.batch)
-            }
+    /// Appointments that came near, of all tenants in one query.
+    private func takeAppointments() async throws(StoreFault) {
+        var hasMore = true
+        while hasMore {
             let now = clock.now()
-            let taken = try await take(
-                due.map { Due(tenant: tenant.id, kind: .due(rule: rule.name, appointment: $0.appointment), key: $0.key, at: now) })
-            if due.count < Self.batch || taken == 0 { return }
+            let scans = directory.all.flatMap { tenant in
+                tenant.appointmentRules.compactMap { AppointmentScan($0, tenant.tenant, now: now) }
+            }
+            guard !scans.isEmpty else { return }
+            let page = try await store.write { (transaction) throws(StoreFault) in
+                try transaction.dueAppointments(scans, limit: Self.batch)
+            }
+            let taken = await take(
+                page.due.map {
+                    Due(tenant: $0.tenant, kind: .due(rule: $0.trigger, appointment: $0.appointment), key: $0.key, at: now)
+                })
+            hasMore = page.hasMore && (taken > 0 || page.due.isEmpty)
         }
     }
 
-    private func takeSchedule(_ rule: Rule, _ tenant: Tenant) async throws(StoreFault) {
-        guard case .schedule(let schedule) = rule.trigger else { return }
-        let key = ScheduleKey(tenant: tenant.id, rule: rule.name)
+    private func takeSchedules(of loaded: LoadedTenant) async throws(StoreFault) {
+        guard !loaded.schedules.isEmpty else { return }
+        let tenant = loaded.tenant
+        let last = try await lastRuns(of: tenant.id)
+        for rule in loaded.schedules {
+            guard case .schedule(let schedule) = rule.trigger else { continue }
+            try await takeSchedule(schedule, rule: rule.name, tenant, last: last[rule.name])
+        }
+    }
+
+    private func takeSchedule(_ schedule: Schedule, rule: String, _ tenant: Tenant, last: Instant?) async throws(StoreFault) {
         let now = clock.now()
-        guard let last = try await lastRun(key, now), let due = schedule.next(after: last, in: tenant.zone, calendar: tenant.calendar),
-            due <= now
-        else { return }
+        guard let last else { return try await begin(rule, tenant.id, now) }
+        guard let due = schedule.next(after: last, in: tenant.zone, calendar: tenant.calendar), due <= now else { return }
         // What was missed while nobody ran is run once, for the latest of the missed times.
-        let latest = schedule.runs(from: due, to: now, in: tenant.zone, calendar: tenant.calendar, limit: 1_000).last ?? due
-        let taken = try await take([
+        let latest = schedule.runs(from: due, to: now, limit: 1_000, in: tenant.zone, calendar: tenant.calendar).last ?? due
+        let taken = await take([
             Due(
-                tenant: tenant.id, kind: .schedule(rule: rule.name, due: latest),
-                key: EventKey(source: "schedule", key: "\(rule.name)@\(latest.text)"), at: latest)
+                tenant: tenant.id, kind: .schedule(rule: rule, due: latest),
+                key: EventKey(source: "schedule", key: "\(rule)@\(latest.text)"), at: latest)
         ])
-        if taken > 0 { lastRuns[key] = latest }
+        if taken > 0 { lastRuns[tenant.id]?[rule] = latest }
     }
 
-    /// When the schedule last ran; for one seen for the first time, from now on.
-    private func lastRun(_ key: ScheduleKey, _ now: Instant) async throws(StoreFault) -> Instant? {
-        if let known = lastRuns[key] { return known }
-        let stored = try await store.write { (transaction) throws(StoreFault) in
-            try transaction.lastRun(tenant: key.tenant, rule: key.rule, orBegin: now)
-        }
-        lastRuns[key] = stored
+    private func lastRuns(of tenant: TenantID) async throws(StoreFault) -> [String: Instant] {
+        if let known = lastRuns[tenant] { return known }
+        let stored = try await store.write { (transaction) throws(StoreFault) in try transaction.lastDue(of: tenant) }
+        lastRuns[tenant] = stored
         return stored
+    }
+
+    /// A schedule seen for the first time runs from now on: nothing is made up for.
+    private func begin(_ rule: String, _ tenant: TenantID, _ now: Instant) async throws(StoreFault) {
+        try await store.write { (transaction) throws(StoreFault) in
+            try transaction.setLastDue(now, of: rule, tenant: tenant)
+        }
+        lastRuns[tenant, default: [:]][rule] = now
     }
 
     private struct Due: Sendable {
@@ -123,7 +134,7 @@ package actor Scheduler {
     }
 
     /// Offers events and waits until they are committed; how many of them are dealt with.
-    private func take(_ due: [Due]) async throws(StoreFault) -> Int {
+    private func take(_ due: [Due]) async -> Int {
         guard !due.isEmpty else { return 0 }
         var done = 0
         await withTaskGroup(of: Bool.self) { group in

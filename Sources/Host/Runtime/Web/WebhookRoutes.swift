@@ -57,9 +57,7 @@ package struct WebhookRoutes: Sendable {
     private func arrivals(_ kind: EventKind, _ source: String, _ key: String, _ tenant: TenantID) -> Draft {
         let now = clock.now()
         return { done in
-            Arrival(
-                tenant: tenant, kind: kind, key: EventKey(source: source, key: key), at: now,
-                subject: StateRequest(tenant, StateRequest.Subject(kind)), done: done)
+            Arrival(tenant: tenant, kind: kind, key: EventKey(source: source, key: key), at: now, done: done)
         }
     }
 
