@@ -22,7 +22,7 @@ extension Snapshot {
     }
 
     package func appointment(_ id: AppointmentID, of tenant: TenantID) throws(StoreFault) -> Appointment? {
-        try AppointmentTable(database: database).find([TenantKey(tenant, id)])[0]
+        try AppointmentTable(database: database).find([TenantKey(tenant, id)]).first ?? nil
     }
 
     /// In the order of their time; `end` itself is not part of it.
@@ -53,6 +53,6 @@ extension Snapshot {
     }
 
     package func activeConversation(with contact: ContactID, of tenant: TenantID) throws(StoreFault) -> Conversation? {
-        try ConversationTable(database: database).active(of: [ContactKey(tenant, contact)])[0]
+        try ConversationTable(database: database).active(of: [ContactKey(tenant, contact)]).first ?? nil
     }
 }
