@@ -74,5 +74,6 @@ let package = Package(
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core"]),
+        tests("StoresTests", ["Stores", "Core"]),
     ]
 )

@@ -19,11 +19,10 @@ struct `A PostgreSQL session` {
         try second.begin()
         _ = try first.run(update, 1)
         _ = try second.run(update, 2)
-        let other = Task.detached { fault { _ = try second.run(update, 1) } }
-        let own = fault { _ = try first.run(update, 2) }
-        // Whoever was not chosen as the victim waits until the other is gone.
-        if own != nil { try first.rollback() }
-        let faults = [own, await other.value].compactMap { $0 }
+        // The victim rolls back and so lets the other one go on.
+        async let own = onThread { fault { _ = try first.run(update, 2) }.map { ($0, try? first.rollback()).0 } }
+        async let other = onThread { fault { _ = try second.run(update, 1) }.map { ($0, try? second.rollback()).0 } }
+        let faults = [await own, await other].compactMap { $0 }
         #expect(faults.map(\.code) == [.serialization])
         #expect(faults.first?.native == "40P01")
         #expect(faults.first?.isTransient == true)
@@ -59,12 +58,12 @@ struct `A PostgreSQL session` {
         let session = try PostgresSession(uri: uri)
         let watcher = try PostgresSession(uri: uri)
         let sleep = SQLStatement("sleep", "SELECT pg_sleep($1::bigint)")
-        let sleeping = Task.detached { fault { _ = try session.run(sleep, 600) } }
+        async let sleeping = onThread { fault { _ = try session.run(sleep, 600) } }
         let isAsleep = SQLStatement(
             "asleep", "SELECT count(*) FROM pg_stat_activity WHERE pid = $1 AND wait_event = 'PgSleep'")
         while try watcher.run(isAsleep, .int(Int64(session.processID))).first?.int(0) == 0 { await Task.yield() }
         session.cancel()
-        let cancelled = await sleeping.value
+        let cancelled = await sleeping
         #expect(cancelled?.code == .cancelled)
         #expect(try session.run(sleep, 0).count == 1)
     }
@@ -109,9 +108,9 @@ struct `A PostgreSQL session` {
         try listener.listen("jobs")
         listener.wake()
         #expect(try listener.waitForNotification(timeout: 600_000) == nil)
-        let waiting = Task.detached { try listener.waitForNotification(timeout: 600_000) }
+        async let waiting = onThread { Result { try listener.waitForNotification(timeout: 600_000) } }
         listener.wake()
-        #expect(try await waiting.value == nil)
+        #expect(try await waiting.get() == nil)
     }
 
     @Test func `prepares anew when a table changes under it`() throws {

@@ -187,6 +187,9 @@ import Testing
         #expect(fault { try session.savepoint(SQLSavepoint(1)) }?.code == .transactionState)
         try session.begin()
         #expect(fault { try session.begin() }?.code == .transactionState)
+        #expect(fault { try session.release(SQLSavepoint(1)) }?.code == .transactionState)
+        #expect(fault { _ = try session.run(Shop.names) }?.code == .transactionAborted)
+        #expect(fault { try session.rollback(to: SQLSavepoint(1)) }?.code == .transactionState)
         try session.rollback()
     }
 

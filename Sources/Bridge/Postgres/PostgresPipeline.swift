@@ -22,8 +22,8 @@ struct PostgresPipeline: ~Copyable {
     }
 
     deinit {
-        PQexitPipelineMode(handle)
-        PQsetnonblocking(handle, 0)
+        // Answers that were not read would be taken for those of the next statement.
+        if PQexitPipelineMode(handle) == 0 || PQsetnonblocking(handle, 0) != 0 { connection.close() }
     }
 
     func run(
@@ -58,9 +58,13 @@ struct PostgresPipeline: ~Copyable {
         var results: [SQLRows] = []
         results.reserveCapacity(count)
         var first: SQLFault?
+        var pauses = 0
         while true {
             let result = PostgresResult(try next())
-            if result.handle == nil { continue }
+            // One null ends the answers of each row; more of them mean that nothing will come.
+            pauses = result.handle == nil ? pauses + 1 : 0
+            if pauses > 2 { throw SQLFault(.connectionLost, "the answers ended early", sql: sql) }
+            if pauses > 0 { continue }
             if result.status == PGRES_PIPELINE_SYNC { break }
             if result.isSuccess {
                 results.append(result.rows())

@@ -12,6 +12,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     private let scratch = SQLiteScratch()
     private let options: SQLiteOptions
     private var prepared: [Int: SQLitePrepared] = [:]
+    private var controls: [String: SQLitePrepared] = [:]
     private var transaction = SQLTransactionState.none
     package private(set) var changes = 0
 
@@ -120,7 +121,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
 
     package func begin() throws(SQLFault) {
         try transaction.refuseInside("BEGIN")
-        try connection.execute(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
+        try control(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
         transaction = .open
     }
 
@@ -131,7 +132,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         }
         try transaction.refuseOutside("COMMIT")
         do throws(SQLFault) {
-            try connection.execute("COMMIT")
+            try control("COMMIT")
             transaction = .none
         } catch {
             if error.code != .busy { try? rollback() }
@@ -141,25 +142,51 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
 
     package func rollback() throws(SQLFault) {
         transaction = .none
-        if connection.isInTransaction { try connection.execute("ROLLBACK") }
+        if connection.isInTransaction { try control("ROLLBACK") }
     }
 
     package func savepoint(_ savepoint: SQLSavepoint) throws(SQLFault) {
-        try transaction.refuseAborted("SAVEPOINT")
-        try transaction.refuseOutside("SAVEPOINT")
-        try connection.execute("SAVEPOINT \(savepoint.name)")
+        try mark("SAVEPOINT", savepoint)
     }
 
     package func rollback(to savepoint: SQLSavepoint) throws(SQLFault) {
         try transaction.refuseOutside("ROLLBACK TO")
-        try connection.execute("ROLLBACK TO \(savepoint.name)")
+        try control("ROLLBACK TO \(savepoint.name)")
         transaction = .open
     }
 
     package func release(_ savepoint: SQLSavepoint) throws(SQLFault) {
-        try transaction.refuseAborted("RELEASE")
-        try transaction.refuseOutside("RELEASE")
-        try connection.execute("RELEASE \(savepoint.name)")
+        try mark("RELEASE", savepoint)
+    }
+
+    private func mark(_ verb: String, _ savepoint: SQLSavepoint) throws(SQLFault) {
+        try transaction.refuseAborted(verb)
+        try transaction.refuseOutside(verb)
+        do throws(SQLFault) {
+            try control("\(verb) \(savepoint.name)")
+        } catch {
+            throw aborting(error)
+        }
+    }
+
+    /// Runs a word of transactions, prepared at its first use.
+    private func control(_ sql: String) throws(SQLFault) {
+        let handle = try connection.open(for: sql)
+        var cells: [SQLValue] = []
+        let code = try preparedControl(sql, handle).step(into: &cells)
+        guard code == SQLITE_DONE else {
+            var fault = SQLFault(sqlite: code, handle, sql: sql)
+            if fault.code == .other { fault.code = .transactionState }
+            throw fault
+        }
+    }
+
+    private func preparedControl(_ sql: String, _ handle: OpaquePointer) throws(SQLFault) -> SQLitePrepared {
+        if let known = controls[sql] { return known }
+        if controls.count > 64 { controls.removeAll(keepingCapacity: true) }
+        let made = try SQLitePrepared(SQLStatement("control", sql), on: handle)
+        controls[sql] = made
+        return made
     }
 
     private func aborting(_ fault: SQLFault) -> SQLFault {
@@ -181,6 +208,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
 
     package func close() {
         prepared.removeAll()
+        controls.removeAll()
         isOpen.withLock { isOpen in
             isOpen = false
             connection.close()

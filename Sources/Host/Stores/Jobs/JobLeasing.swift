@@ -53,7 +53,7 @@ struct JobLeasing {
 
     private func works(_ picked: [PickedJob], _ sends: [PickedJob]) throws(StoreFault) -> [Result<Job.Work, SQLFault>] {
         let keys = Set(sends.compactMap { job in job.contact.map { ContactKey(job.tenant, $0) } }).sorted()
-        let contacts = try ContactTable(database: database).locked(keys)
+        let contacts = try ContactTable(database: database).read(keys)
         let messages = try database.batch(Self.message, sends.map { [.id($0.tenant), .id($0.id)] })
         var nextSend = messages.startIndex
         return picked.map { job in

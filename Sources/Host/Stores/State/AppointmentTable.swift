@@ -22,6 +22,13 @@ struct AppointmentTable {
     private static let setStatus = Query(
         "appointment_status",
         "UPDATE appointments SET status = $3 WHERE tenant_id = $1 AND appointment_id = $2")
+    /// Without the columns that triggers follow.
+    private static let describe = Query(
+        "appointment_describe",
+        """
+        UPDATE appointments SET patient = $3, professional = $4, specialty = $5, status = $6, at = $7
+        WHERE tenant_id = $1 AND appointment_id = $2
+        """)
     private static let update = Query(
         "appointment_update",
         """
@@ -73,6 +80,17 @@ struct AppointmentTable {
     func setStatus(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {
         try database.batch(
             Self.setStatus, appointments.map { [.id($0), .id($1.id), .text($1.status.rawValue)] })
+    }
+
+    func describe(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {
+        try database.batch(
+            Self.describe,
+            appointments.map { tenant, appointment in
+                [
+                    .id(tenant), .id(appointment.id), .words(appointment.patient), .words(appointment.professional),
+                    .words(appointment.specialty), .text(appointment.status.rawValue), .text(appointment.at.text),
+                ]
+            })
     }
 
     func update(_ appointments: [(TenantID, Appointment, change: Int64)]) throws(StoreFault) {

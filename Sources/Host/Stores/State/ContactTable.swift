@@ -6,6 +6,11 @@ struct ContactTable {
     let database: Database
 
     private static let select = Query(
+        "contact",
+        """
+        SELECT name, locale, opted_out, last_inbound FROM contacts WHERE tenant_id = $1 AND contact_id = $2
+        """)
+    private static let lock = Query(
         "contact_lock",
         """
         SELECT name, locale, opted_out, last_inbound FROM contacts
@@ -28,11 +33,15 @@ struct ContactTable {
         """)
 
     /// Reads and locks; contacts that do not exist are left out.
-    func locked(_ keys: [ContactKey]) throws(StoreFault) -> LockedContacts {
+    func locked(_ keys: [ContactKey]) throws(StoreFault) -> ContactList { try read(keys, Self.lock) }
+
+    func read(_ keys: [ContactKey]) throws(StoreFault) -> ContactList { try read(keys, Self.select) }
+
+    private func read(_ keys: [ContactKey], _ query: Query) throws(StoreFault) -> ContactList {
         let rows = keys.map { [SQLValue.id($0.tenant), .id($0.id)] }
-        let contacts = try database.batch(Self.select, rows)
+        let contacts = try database.batch(query, rows)
         let identities = try database.batch(Self.identities, rows)
-        var locked = LockedContacts(table: self)
+        var locked = ContactList(table: self)
         for index in keys.indices {
             guard let row = contacts[index].first else { continue }
             let contact = try storing { () throws(SQLFault) in

@@ -95,7 +95,7 @@ extension StoredJSON {
         }
     }
 
-    private static func list(_ text: String) throws(SQLFault) -> [Value] {
+    static func list(_ text: String) throws(SQLFault) -> [Value] {
         guard !text.isEmpty else { return [] }
         guard case .list(let list) = try parse(text) else { throw unreadable("list") }
         return list

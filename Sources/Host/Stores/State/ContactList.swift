@@ -1,7 +1,7 @@
 import Core
 
-/// Contacts this transaction holds, and where each stands in the list.
-struct LockedContacts {
+/// Contacts that were read, and where each stands in the list.
+struct ContactList {
     private let table: ContactTable
     private(set) var keys: [ContactKey] = []
     private(set) var contacts: [Contact] = []
