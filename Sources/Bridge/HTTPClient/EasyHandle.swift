@@ -8,7 +8,7 @@ enum EasyHandle {
     ) -> Bool {
         transfer.handle = handle
         var options = CurlOptions(handle)
-        limit(&options, transfer.request)
+        limit(&options, transfer.request, transfer.timeLeft)
         connect(&options, configuration)
         route(&options, transfer)
         describe(&options, transfer)
@@ -17,9 +17,11 @@ enum EasyHandle {
         return options.areAccepted
     }
 
-    private static func limit(_ options: inout CurlOptions, _ request: HTTPClientRequest) {
+    private static func limit(
+        _ options: inout CurlOptions, _ request: HTTPClientRequest, _ timeLeft: Duration
+    ) {
         options.set(CURLOPT_NOSIGNAL, 1)
-        options.set(CURLOPT_TIMEOUT_MS, milliseconds(request.timeout))
+        options.set(CURLOPT_TIMEOUT_MS, milliseconds(timeLeft))
         options.set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request.connectTimeout))
         options.set(CURLOPT_FOLLOWLOCATION, request.redirects > 0 ? 1 : 0)
         options.set(CURLOPT_MAXREDIRS, min(max(request.redirects, 0), 20))

@@ -22,14 +22,7 @@ package struct HTTPClientFault: Error, Sendable, CustomStringConvertible {
     init(_ code: String, sent: Sent = .no, url: String, reason: String) {
         self.code = code
         self.sent = sent
-        origin = Self.origin(of: url)
+        origin = Origin.of(url)
         self.reason = reason
-    }
-
-    private static func origin(of url: String) -> String {
-        guard let mark = url.firstRange(of: "://") else { return "" }
-        let authority = url[mark.upperBound...].prefix { !"/?#\\".contains($0) }
-        let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        return String((url[..<mark.upperBound] + host).prefix(200))
     }
 }

@@ -7,7 +7,7 @@ package struct HTTPClientRequest: Sendable {
     package var body: [UInt8] = []
     /// A user name, without a colon, and a password for the server.
     package var basicAuth: (user: String, password: String)?
-    /// From `send` to the last byte, waiting for a free connection included.
+    /// From `send` to the last byte; waiting for a free connection is included, and noticed some 50 ms late.
     package var timeout = Duration.seconds(30)
     /// Of `timeout`, what resolving, connecting and TLS may take.
     package var connectTimeout = Duration.seconds(10)

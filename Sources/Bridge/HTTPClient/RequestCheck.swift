@@ -18,16 +18,11 @@ enum RequestCheck {
         return nil
     }
 
-    private static func hasUser(_ url: String) -> Bool {
-        guard let mark = url.firstRange(of: "://") else { return false }
-        return url[mark.upperBound...].prefix { !"/?#\\".contains($0) }.contains("@")
-    }
-
     /// Printable ASCII after `http://` or `https://`, no user name; the rest of the grammar is libcurl's to judge.
     private static func isWebURL(_ url: String) -> Bool {
         let scheme = url.prefix(8).lowercased()
         return (scheme.hasPrefix("http://") || scheme.hasPrefix("https://"))
-            && !hasUser(url) && url.utf8.count <= 16_384
+            && !Origin.hasUser(url) && url.utf8.count <= 16_384
             && url.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
 }

@@ -7,6 +7,8 @@ final class Transfer: @unchecked Sendable {
     typealias Outcome = Result<HTTPClientResponse, HTTPClientFault>
 
     let request: HTTPClientRequest
+    let origin: String
+    private let began = ContinuousClock.now
     private var continuation: CheckedContinuation<Outcome, Never>?
     var handle: UnsafeMutableRawPointer?
     var headerList: UnsafeMutablePointer<curl_slist>?
@@ -24,6 +26,7 @@ final class Transfer: @unchecked Sendable {
 
     init(_ request: HTTPClientRequest, _ continuation: CheckedContinuation<Outcome, Never>) {
         self.request = request
+        origin = Origin.of(request.url)
         self.continuation = continuation
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0)
@@ -33,6 +36,13 @@ final class Transfer: @unchecked Sendable {
         curl_slist_free_all(headerList)
         errorText.deallocate()
     }
+
+    var isFinished: Bool { continuation == nil }
+
+    /// What is left of the request's time.
+    var timeLeft: Duration { request.timeout - elapsed }
+
+    private var elapsed: Duration { began.duration(to: .now) }
 
     func finish(_ outcome: Outcome) {
         continuation?.resume(returning: outcome)
@@ -131,7 +141,7 @@ extension Transfer {
     private var response: HTTPClientResponse {
         HTTPClientResponse(
             status: recado_curl_get_long(handle, CURLINFO_RESPONSE_CODE), headers: headers, body: body,
-            elapsed: .microseconds(recado_curl_get_offset(handle, CURLINFO_TOTAL_TIME_T)))
+            elapsed: elapsed)
     }
 
     private func reason(_ result: CURLcode) -> String {

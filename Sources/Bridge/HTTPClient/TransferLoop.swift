@@ -16,14 +16,16 @@ final class TransferLoop: @unchecked Sendable {
     private let configuration: HTTPClientConfiguration
     private let multi: UnsafeMutableRawPointer?
     private let inbox = Mutex(Inbox())
+    private var queues: RequestQueues
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
+    /// When to look again for waiting requests that have run out of time.
+    private var nextExpiry = ContinuousClock.now
     private var spare: [UnsafeMutableRawPointer] = []
 
     init(_ configuration: HTTPClientConfiguration) {
         self.configuration = configuration
+        queues = RequestQueues(perHost: configuration.connectionsPerHost, total: configuration.connections)
         multi = CurlLibrary.isReady ? curl_multi_init() : nil
-        recado_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, max(configuration.connectionsPerHost, 1))
-        recado_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, max(configuration.connections, 1))
         recado_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, max(configuration.connections, 1))
     }
 
@@ -62,8 +64,10 @@ final class TransferLoop: @unchecked Sendable {
             inbox.isShut = true
             return inbox.submitted
         }
-        for transfer in unread { transfer.fail("shutdown", "the client was shut down") }
-        for transfer in Array(running.values) { end(transfer) { $0.fail("shutdown", "the client was shut down") } }
+        let waiting = queues.waiting { _ in true }
+        for transfer in unread + waiting + Array(running.values) {
+            end(transfer) { $0.fail("shutdown", "the client was shut down") }
+        }
         for handle in spare { curl_easy_cleanup(handle) }
         curl_multi_cleanup(multi)
     }
@@ -74,17 +78,33 @@ final class TransferLoop: @unchecked Sendable {
             defer { inbox = Inbox(isShut: inbox.isShut) }
             return inbox
         }
-        for transfer in news.submitted { begin(transfer) }
+        for transfer in news.submitted { queues.add(transfer) }
         for transfer in news.cancelled { end(transfer) { $0.fail("cancelled", "the task was cancelled") } }
         guard !news.isShut else { return false }
+        while let transfer = queues.next() { begin(transfer) }
         var open: Int32 = 0
         curl_multi_perform(multi, &open)
         collect()
-        return curl_multi_poll(multi, nil, 0, 60_000, nil) == CURLM_OK
+        return sleep()
+    }
+
+    /// Sleeps until libcurl or the inbox has something to do, or a waiting request may have run out of time.
+    private func sleep() -> Bool {
+        while let transfer = queues.next() { begin(transfer) }
+        guard queues.isWaiting else { return curl_multi_poll(multi, nil, 0, 60_000, nil) == CURLM_OK }
+        let now = ContinuousClock.now
+        if now >= nextExpiry {
+            nextExpiry = now + .milliseconds(50)
+            for transfer in queues.waiting(where: { $0.timeLeft <= .zero }) {
+                transfer.fail("timeout", "no connection was free in time")
+            }
+        }
+        return curl_multi_poll(multi, nil, 0, 50, nil) == CURLM_OK
     }
 
     private func begin(_ transfer: Transfer) {
         guard let handle = spare.popLast() ?? curl_easy_init() else {
+            queues.ended(transfer)
             return transfer.fail("failed", "libcurl has no memory")
         }
         running[handle] = transfer
@@ -104,11 +124,14 @@ final class TransferLoop: @unchecked Sendable {
         }
     }
 
-    /// Ends a running transfer with what `conclude` says; the handle's numbers are still there for it.
+    /// Ends a transfer with what `conclude` says; libcurl's numbers are still there for it.
     private func end(_ transfer: Transfer, _ conclude: (Transfer) -> Void) {
-        guard let handle = transfer.handle, running.removeValue(forKey: handle) != nil else { return }
+        guard let handle = transfer.handle, running.removeValue(forKey: handle) != nil else {
+            return conclude(transfer)
+        }
         curl_multi_remove_handle(multi, handle)
         conclude(transfer)
+        queues.ended(transfer)
         transfer.handle = nil
         curl_easy_reset(handle)
         if spare.count < configuration.connections { spare.append(handle) } else { curl_easy_cleanup(handle) }

@@ -70,4 +70,44 @@ struct HTTPClientEndTests {
             }
         }
     }
+
+    @Test func `a request that finds no free connection in time is not sent`() async throws {
+        var configuration = HTTPClientConfiguration()
+        configuration.connectionsPerHost = 1
+        let client = HTTPClient(configuration)
+        let arrived = Shelf<Bool>()
+        let server = silentServer(arrived)
+        var request = HTTPClientRequest(url: "http://127.0.0.1:\(server.port)/")
+        let first = Task { [request] in await client.send(request) }
+        _ = await arrived.take()
+        request.timeout = .milliseconds(80)
+        let outcome = await client.send(request)
+        let fault = try #require(throws: HTTPClientFault.self) { try outcome.get() }
+        #expect(fault.code == "timeout")
+        #expect(fault.sent == .no)
+        first.cancel()
+        _ = await first.value
+    }
+
+    @Test func `a host that does not answer leaves the others their connections`() async throws {
+        var configuration = HTTPClientConfiguration()
+        configuration.connectionsPerHost = 1
+        let client = HTTPClient(configuration)
+        let arrived = Shelf<Bool>()
+        let server = silentServer(arrived)
+        let stuck = (0..<10).map { number in
+            Task { await client.send(HTTPClientRequest(url: "http://127.0.0.1:\(server.port)/\(number)")) }
+        }
+        _ = await arrived.take()
+        let other = RawServer {
+            _ = $0.read(until: "\r\n\r\n")
+            $0.write("HTTP/1.1 204 No Content\r\n\r\n")
+        }
+        #expect(try await client.send(HTTPClientRequest(url: "http://127.0.0.1:\(other.port)/")).get().status == 204)
+        await client.shutdown()
+        for task in stuck {
+            let outcome = await task.value
+            #expect(throws: HTTPClientFault.self) { try outcome.get() }
+        }
+    }
 }
