@@ -10,12 +10,23 @@ enum Interpret {
         var lines: [String] = []
         while let line = readLine() { lines.append(line) }
         if CommandLine.arguments.contains("--time") { return time(lines, reader, question, today) }
+        if CommandLine.arguments.contains("--acts") { return acts(lines, reader) }
         for line in lines {
             let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             guard fields.count == 2 else { continue }
             let reading = reader.read(String(fields[1]), question: question, today: today)
             let reason = reading.reason.map { "\($0.rule)“\($0.words)”" }.joined(separator: "; ")
             print("\(fields[0])\t\(reading.intent)\t\(reading.confidence)\t\(reason)")
+        }
+    }
+
+    private static func acts(_ lines: [String], _ reader: ReplyReader) {
+        for line in lines {
+            let tokens = reader.words(of: line).tokens
+            print(tokens.map { "\($0.text.isEmpty ? "\($0.kind)" : $0.text)>\(reader.grammar.vocabulary.words[Int($0.word)])" })
+            for act in Selection.best(of: reader.grammar.matches(in: tokens), tokens: tokens.count) {
+                print("   ", act.kind, act.mood, act.weight, reader.grammar.rules[act.rule].name, act.range)
+            }
         }
     }
 

@@ -24,7 +24,7 @@ struct GrammarParser {
         }
     }
 
-    static let pseudoWords = [",", ".", "Q", "#num", "#time", "#date", "#url", "#emoji", "#inf"]
+    static let pseudoWords = [",", ".", "Q", "#num", "#time", "#date", "#url", "#emoji", "#inf", "#ord"]
 
     private var vocabulary = Vocabulary()
     private var classes: [String: Set<Vocabulary.Word>] = [:]

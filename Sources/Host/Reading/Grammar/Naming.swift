@@ -16,7 +16,10 @@ extension Grammar {
         case .number: token.word = vocabulary.word(token.text) ?? pseudo("#num")
         case .emoji: token.word = vocabulary.word(token.text) ?? pseudo("#emoji")
         case .word:
+            if token.isAccented, token.text == "si" { token.word = pseudo("sim") }
+            if token.word != Vocabulary.other { return }
             guard let found = spelling.find(token.text) else {
+                if token.value > 0 { token.word = pseudo("#ord") }
                 if GrammarParser.isInfinitive(token.text) { token.word = pseudo("#inf") }
                 return
             }

@@ -6,7 +6,7 @@ extension Lexicon {
         <goNow> <fill>* comparecer|asistir|acudir|poder|conseguir|ir|aparecer|la|ai|estar|alli|ahi|aca|allá <emph>* <goInf>?
         <goNow> (a / na / para / pra / pro / no / nessa / a minha / na minha / a la / a mi) <visit>
         <goNow> (presente / la / ai / aqui / alli / ahi / ali) ; estarei|estaremos|estare|estaremos <fill>* presente|la|ai|alli|ahi|pontualmente
-        <goNow> com certeza ; com certeza <subj>? <goNow>? ; <goNow> <fill>* (se deus quiser / si dios quiere)
+        <goNow> com certeza ; (vou|vamos|iremos|irei) (eu|nos|todos|juntos|juntas|com|so|nem|de qualquer jeito|mesmo que|ate) (eu|e|meu|minha|nem|que|com|<rel>|chova|chovendo|a|o)* ; (vou|irei|vamos) de qualquer (jeito|forma|maneira) ; (ta|esta|segue|continua|tudo|consulta|sigue) (de|en) pe ; com certeza <subj>? <goNow>? ; <goNow> <fill>* (se deus quiser / si dios quiere)
         <goNow> (estar la / estar ai / estar presente / comparecer sim) ; pode contar comigo ; conta comigo ; contem comigo ; cuente conmigo ; cuenten conmigo ; count me in ; count on me
         (pode / podem / puede / pueden) (me)? (esperar / aguardar / esperarme) ; me espera|espere|esperem ; me aguarde|aguarda|aguardem
         (i will / ill / i shall / we will / well / im gonna / i am going to / i am) <fill>* (be there / attend / come / make it / be present / see you then / show up)
@@ -17,7 +17,7 @@ extension Lexicon {
         (vou / consigo / posso / poderei / puedo / podre / vamos) (conseguir / poder)? (ir / comparecer / estar / asistir) <emph>* $
         (vou / consigo / posso / poderei / vamos) (conseguir / poder)? (ir / comparecer / estar) (sim / ai / la / na consulta / no horario / no dia / nesse horario / nesse dia / presente / a consulta / com certeza)
         vou conseguir (ir)? ; voy a ir ; voy a asistir ; ahi voy ; alli voy ; ahi nos vemos ; alla nos vemos ; nos vemos (alla / ahi / alli / el <weekday> / manana / entonces)? ; ahi estare|estamos ; aqui estare ; ahi estaremos
-        (a gente / agente / nos / nois) (vai / vamos) (sim)? $ ; (a gente / agente) se ve la ; (ate / te vejo) la ; te vejo (amanha / la / na <weekday>)
+        (a gente / agente / nos / nois) (vai / vamos) (sim)? $ ; (a gente / agente) se ve (la|ai|amanha|entao|<weekday>|na|no|dia|as)* ; nos vemos (la|ai|amanha|entao|<weekday>|na|no|dia|as|alla|manana|el|ahi)* ; (ate / te vejo) la ; te vejo (amanha / la / na <weekday>)
         ate amanha entao ; ate la ; ate <when> entao ; ate dia <num> ; ate (segunda / terca / quarta / quinta / sexta / sabado) ; la estarei ; ai estarei ; la estaremos ; hasta entonces ; alla estare
         (estou / tou) confirmando ; to indo sim ; to dentro ; tamo junto ; tamo la ; estamos la ; (vou / irei) pontualmente ; chego (la / ai) <when> ; estarei no horario ; chego no horario ; (vou / irei) no horario ; estarei na hora
 

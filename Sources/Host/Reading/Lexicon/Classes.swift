@@ -33,6 +33,8 @@ extension Lexicon {
         @beforeKey = sim ok entao e eh o a quero bom dia tarde noite opcao numero
         @notInfinitive = comparecer estar poder conseguir chegar aparecer lugar asistir acudir llegar celular familiar particular quiser quer doutor senhor favor
         @name = maria joao ana pedro jose paulo carlos lucas mariana julia antonio francisco juan luis carmen marcos fernanda
+        @tag = ne ok ta viu certo bem blz beleza combinado problema right okay hein mal verdad si bom
+        @or = ou or
         @weekday = segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
         @month = janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo junio julio septiembre setiembre octubre noviembre diciembre january february march april june july august september october november december
         @rel = mae pai filho filha esposa esposo marido mulher avo vo vovo irma irmao sogra sogro neto neta tia tio sobrinho sobrinha cunhada cunhado namorado namorada mom mum mother dad father wife husband son daughter mama papa hijo hija abuela abuelo hermana hermano cuidadora cuidador responsavel enfermeira paciente grandma grandmother grandpa sister brother kid child crianca bebe mainha painho madre padre senora

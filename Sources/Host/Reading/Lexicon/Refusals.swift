@@ -7,7 +7,7 @@ extension Lexicon {
         <neg> <subj>? <fill>* <goNow> <fill>* (comparecer / ir / aparecer / a ir / a asistir / estar / asistir / dar) <fill>* nao?
         <neg> <subj>? <fill>* <canNow> <fill>* nao? !<infinitive> !me !te !se !lhe !confirmar !dizer !pagar !com
         <neg> <subj>? <fill>* <canNow> <fill>* <goInf> <fill>* nao? !sozinho !sozinha !de !com !sem
-        <goNow> <fill>* nao $ ; <goNow> nao <vocative> ; <goNow> nada $ ; <goNow> nao (porque / hoje / amanha / mais / obrigado / obrigada / desculpa / posso / consigo / <why>) ; (posso / consigo / vai dar / da) (nao / mais nao) $ ; (posso / consigo / vai dar / da) nao <vocative>
+        <goNow> <fill>* (poder|conseguir|ir|dar|consegui|pode|dá|comparecer)+ <fill>* nao $ ; <goNow> <fill>* (poder|conseguir|ir|dar) nao <vocative> ; <canNow> <fill>* (ir|comparecer|estar) (ai|la|hoje|amanha)? nao $ ; <canNow> (ir|comparecer|estar) nao <vocative> ; <canNow> nao $ ; <goNow> <fill>* nao $ ; <goNow> nao <vocative> ; <goNow> nada $ ; <goNow> nao (porque / hoje / amanha / mais / obrigado / obrigada / desculpa / posso / consigo / <why>) ; (posso / consigo / vai dar / da) (nao / mais nao) $ ; (posso / consigo / vai dar / da) nao <vocative>
         <neg> <fill>* (comparecerei / irei / compareco / estarei / asistire / poderei / podre) <fill>* !<infinitive>
         <neg> <fill>* (vai / vou / ia / iria / va a) <fill>* (dar / da / rolar / rola / ser possivel / acontecer / ter como / funcionar) <fill>* (para mim / para eu ir / para ir / certo / tempo)? nao? !de
         <neg> <fill>* da (mais / para mim / para ir / para eu ir / pra mim ir / certo)? (nao / hoje / nesse dia / nessa data / amanha / $) ; <neg> rola (nao)? ; <neg> deu (certo)? (para ir / para eu ir)? $

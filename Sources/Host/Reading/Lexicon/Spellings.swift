@@ -48,7 +48,7 @@ extension Lexicon {
         ~ favor = fvr fv
         ~ porfavor = pfv pf pfvr pff ppf porfa porfis porfi pls plz pleas
         ~ please = pleaze plese
-        ~ certeza = ctza certesa
+        ~ certeza = ctz ctza certesa
         ~ telefone = tel fone
         ~ whatsapp = wpp zap zapp wats whats whatsap watsap zapzap
         ~ endereco = end_ enderco edereco

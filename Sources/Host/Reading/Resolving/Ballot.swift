@@ -27,14 +27,7 @@ struct Ballot {
     mutating func ranked() -> [Entry] {
         var live = claims.filter { !$0.isDropped && !$0.isHedged }
         settleYesAndNo(&live)
-        if claims.contains(where: { $0.isHedged && !$0.isDropped }) {
-            let hedged = claims.filter { $0.isHedged }
-            var doubt = hedged[0]
-            doubt.intent = .unknown
-            doubt.weight = 70
-            doubt.rule = "doubt"
-            live.append(doubt)
-        }
+        if let doubt = doubt() { live.append(doubt) }
         if asks(live) {
             live.append(Claim(.question, weight: questionWeight, range: questionRange, rule: "asks"))
         }
@@ -43,6 +36,15 @@ struct Ballot {
             entries[claim.intent, default: Entry(intent: claim.intent, weight: claim.weight, claims: [])].claims.append(claim)
         }
         return entries.values.sorted { rank($0) > rank($1) }
+    }
+
+    /// What is hedged or conditional is no answer.
+    private func doubt() -> Claim? {
+        if let hedged = claims.first(where: { $0.isHedged && !$0.isDropped }) {
+            return Claim(.unknown, weight: 70, range: hedged.range, rule: "doubt")
+        }
+        guard let act = acts.first(where: { $0.kind == .hedge || $0.kind == .condition }) else { return nil }
+        return Claim(.unknown, weight: 55, range: act.range, rule: "doubt")
     }
 
     private func rank(_ entry: Entry) -> (Int, Int, String) {
@@ -73,7 +75,12 @@ struct Ballot {
 
     private func asks(_ live: [Claim]) -> Bool {
         if acts.contains(where: { $0.kind == .ask || $0.kind == .topic }) { return true }
-        return tokens.contains { $0.kind == .mark }
+        return tokens.indices.contains { tokens[$0].kind == .mark && !isCourtesy(before: $0) }
+    }
+
+    /// "tudo bem?" greets.
+    private func isCourtesy(before mark: Int) -> Bool {
+        acts.contains { [.greet, .thanks, .unknown].contains($0.kind) && ($0.range.contains(mark) || $0.range.upperBound == mark) }
     }
 
     private var questionWeight: Int {

@@ -17,6 +17,7 @@ struct Resolver {
 
     mutating func resolve() -> Verdict {
         preferOwnWords()
+        settleNegations()
         settleQuestions()
         settleTurns()
         settleDoubts()
@@ -63,6 +64,39 @@ struct Resolver {
         }
     }
 
+    // MARK: Negations
+
+    /// A "não" that no phrase took turns the claim right after it.
+    private mutating func settleNegations() {
+        for index in claims.indices where !claims[index].isDropped && claims[index].answer == nil {
+            guard isNegated(claims[index]) else { continue }
+            switch claims[index].intent {
+            case .confirm where !claims[index].isPolar && !claims[index].isKeep:
+                claims[index].intent = .cancel
+                claims[index].weight -= 6
+                claims[index].mood = .statement
+            case .cancel where !claims[index].isPolar, .reschedule:
+                claims[index].intent = .confirm
+                claims[index].isKeep = true
+                claims[index].weight -= 10
+                claims[index].mood = .statement
+            case .human, .late, .optOut: claims[index].isDropped = true
+            default: break
+            }
+        }
+    }
+
+    private func isNegated(_ claim: Claim) -> Bool {
+        var index = claim.range.lowerBound - 1
+        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index), grammar.isWord(tokens[index].word, in: "fill") {
+            index -= 1
+        }
+        guard index >= 0, !isTaken(index), grammar.isWord(tokens[index].word, in: "neg") else { return false }
+        return !grammar.isWord(tokens[claim.range.lowerBound].word, in: "neg")
+    }
+
+    private func isTaken(_ index: Int) -> Bool { acts.contains { $0.range.contains(index) } }
+
     // MARK: Questions
 
     /// An action named in a question is asked about, unless it is asked for.
@@ -74,8 +108,10 @@ struct Resolver {
             let marked = clause.upperBound < tokens.count && tokens[clause.upperBound].kind == .mark
             let asked = open != nil || marked
             switch claim.mood {
+            case .request where claim.answer == nil && marked && offersChoice(clause) && claim.intent != .reschedule:
+                claims[index].isDropped = true
             case .request where claim.answer == nil:
-                if open != nil, claim.intent != .reschedule { claims[index].isDropped = true }
+                if open != nil, claim.intent != .reschedule || asksAboutRules(claim.range) { claims[index].isDropped = true }
             case .mention:
                 if asked { claims[index].isDropped = true }
             case .statement where claim.isPolar:
@@ -84,10 +120,25 @@ struct Resolver {
                 }
             case .statement:
                 if let open, open < claim.range.lowerBound { claims[index].isDropped = true }
-                if open == nil, marked { claims[index].weight -= 45 }
+                if open == nil, marked, !endsInTag(clause) { claims[index].weight -= claim.intent == .late ? 10 : 60 }
             default: break
             }
         }
+    }
+
+    private func asksAboutRules(_ range: Range<Int>) -> Bool {
+        let reach = sentence(around: range)
+        return acts.contains { $0.kind == .question && reach.contains($0.range.lowerBound) }
+    }
+
+    /// "confirmado ou preciso confirmar?"
+    private func offersChoice(_ clause: Range<Int>) -> Bool {
+        clause.contains { grammar.isWord(tokens[$0].word, in: "or") }
+    }
+
+    /// "vou sim, tá?", "não vou, tudo bem?" tell more than they ask.
+    private func endsInTag(_ clause: Range<Int>) -> Bool {
+        clause.count > 1 && grammar.isWord(tokens[clause.upperBound - 1].word, in: "tag")
     }
 
     /// Where an open question begins in the clause of `range`.
@@ -175,6 +226,7 @@ struct Resolver {
             let proposes = near.contains { $0.kind == .proposes }
             let confirms = claims.contains { $0.intent == .confirm && !$0.isDropped && !$0.isKeep }
             if confirms && !proposes && !refuses { continue }
+            if marked, !proposes, !refuses, offersChoice(reach) { continue }
             let weight = proposes ? 80 : refuses && marked ? 78 : marked ? 40 : refuses ? 0 : 45
             guard weight > 0 else { continue }
             claims.append(Claim(.reschedule, weight: weight, range: act.range, rule: "proposes-a-time"))
@@ -187,7 +239,7 @@ struct Resolver {
     private mutating func settleFamily() {
         guard acts.contains(where: { $0.kind == .relative }) else { return }
         guard claims.contains(where: { !$0.isDropped && isAction($0.intent) && !$0.isHedged }) else { return }
-        for index in claims.indices where claims[index].intent == .wrongNumber && claims[index].weight < 90 {
+        for index in claims.indices where claims[index].intent == .wrongNumber {
             claims[index].isDropped = true
         }
     }

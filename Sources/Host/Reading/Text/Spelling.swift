@@ -30,6 +30,7 @@ struct Spelling: Sendable {
         if let word = exact[text] { return (word, false) }
         let bytes = Array(text.utf8)
         guard bytes.count >= 2, bytes.count <= 24, Self.isPlain(bytes) else { return nil }
+        if let laugh = Laughter.word(bytes), let word = exact[laugh] { return (word, false) }
         let calm = Sound.calmed(bytes)
         if calm.count < bytes.count, let word = exact[WordShapes.string(calm)] { return (word, false) }
         guard calm.count >= 3 else { return nil }

@@ -15,6 +15,8 @@ struct Token: Sendable {
     var year = 0
     /// UTF-8 offsets in the reply.
     var range: Range<Int>
+    /// An accent was written: "sí" is yes, "si" may be if.
+    var isAccented = false
     /// A typing error was mended to reach `word`.
     var mended = false
 

@@ -9,6 +9,7 @@ struct Tokenizer {
     private var word: [UInt8] = []
     private var wordStart = 0
     private var offset = 0
+    private var isAccented = false
     /// An inverted question mark asked, and no closing one has come yet.
     private var owesMark = false
 
@@ -38,7 +39,9 @@ struct Tokenizer {
 
     private mutating func take(_ scalar: Unicode.Scalar) {
         switch Folding.fold(scalar) {
-        case .letter(let byte): append(byte)
+        case .letter(let byte):
+            append(byte)
+            if scalar.value >= 0x80 { isAccented = true }
         case .letters(let first, let second):
             append(first)
             append(second)
@@ -100,6 +103,8 @@ struct Tokenizer {
         let trailing = word.last
         if hasTrailing { word.removeLast() }
         WordShapes.append(word, range: wordStart..<offset, to: &tokens)
+        if isAccented, !tokens.isEmpty { tokens[tokens.count - 1].isAccented = true }
+        isAccented = false
         word.removeAll(keepingCapacity: true)
         if hasTrailing { sign(trailing == 0x2E ? .stop : .comma) }
     }
