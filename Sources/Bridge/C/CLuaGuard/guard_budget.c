@@ -20,7 +20,6 @@ static int64_t now(clockid_t clock) {
 }
 
 void guard_budget_start(lua_guard *g) {
-    char here;
     g->fuel = g->limits.instructions;
     g->until_clock = HOOK_INTERVAL;
     g->deadline = now(CLOCK_MONOTONIC) + g->limits.nanoseconds;
@@ -30,7 +29,7 @@ void guard_budget_start(lua_guard *g) {
     g->kill_line = 0;
     g->refusals = 0;
     g->prints = 0;
-    g->stack_base = &here;
+    g->stack_base = __builtin_frame_address(0);
 }
 
 static void note_place(lua_State *L) {
@@ -102,8 +101,7 @@ void guard_rethrow(lua_State *L, int status) {
 }
 
 void guard_check_stack(lua_State *L) {
-    char here;
     lua_guard *g = guard_of(L);
-    ptrdiff_t depth = g->stack_base - &here;
+    ptrdiff_t depth = g->stack_base - (char *)__builtin_frame_address(0);
     if (depth > (ptrdiff_t)g->limits.c_stack_bytes) luaL_error(L, "stack overflow (calls nested too deep)");
 }
