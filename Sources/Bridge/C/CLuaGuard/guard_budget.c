@@ -72,7 +72,10 @@ static bool late(lua_guard *g) {
 
 static void spend(lua_State *L, int64_t units) {
     lua_guard *g = guard_of(L);
-    if (g->killed) throw_kill(L);
+    if (g->killed) {
+        if (!g->kill_line) note_place(L);
+        throw_kill(L);
+    }
     g->fuel -= units;
     if (g->fuel <= 0) guard_kill(L, LUA_GUARD_TIME, "the script ran too long (too many instructions)");
     g->until_clock -= units;
@@ -84,7 +87,9 @@ static void spend(lua_State *L, int64_t units) {
 void guard_charge(lua_State *L, int64_t units) { spend(L, units); }
 
 void guard_hook(lua_State *L, lua_Debug *ar) {
+    lua_guard *g = guard_of(L);
     (void)ar;
+    if (!g->killed && guard_arena_used(g->arena) > g->limits.memory_bytes / 2) note_place(L);  // should memory run out
     spend(L, HOOK_INTERVAL);
 }
 
