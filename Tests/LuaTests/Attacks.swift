@@ -473,6 +473,18 @@ extension Attack {
         Attack("a comment that never ends", .syntax, "--[==[ ]] "),
         Attack("a text that never ends", .syntax, "return 'abc"),
         Attack("bytes that are no Lua", .syntax, "\u{1B}Lua\u{0}\u{1}"),
+        Attack("20,000 labels", .syntax, (0..<20_000).map { "::l\($0)::" }.joined()),
+        Attack("15,000 breaks", .syntax, "while true do " + String(repeating: "do break end ", count: 15_000) + "end"),
+        Attack("40,000 and", .syntax, "return a" + String(repeating: " and a", count: 40_000)),
+        Attack("comparisons joined by and", .syntax, "return a" + String(repeating: " and 1<=a", count: 25_000)),
+        Attack("and between calls", .syntax, "return a" + String(repeating: " and f{1,}", count: 20_000)),
+        Attack("20,000 elseif", .syntax, "if a then" + String(repeating: " elseif a then", count: 18_000) + " end"),
+        Attack("functions nested 60 deep", .syntax, nested("return function() ", "", " end", 60)),
+        Attack(
+            "names searched through many functions", .syntax,
+            nested(
+                "local function f() local " + (0..<190).map { "a\($0)" }.joined(separator: ",") + " ",
+                String(repeating: "x=y ", count: 20_000), " end", 25)),
         Attack("a long expression of calls", .runtime, "local f return f" + String(repeating: "()", count: 20_000)),
     ]
 

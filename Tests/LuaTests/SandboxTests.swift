@@ -71,7 +71,8 @@ import Testing
         let log = Log()
         vocabulary.log = { line in log.lines.withLock { $0.append(line) } }
         let sandbox = try LuaSandbox(vocabulary)
-        try sandbox.load(LuaSource("print('a', 1, nil, {}) local x = ('x'):rep(9000) for i = 1, 500 do print(x) end", chunk: "p"))
+        let script = "print('a', 1, nil, {}) local x = ('x'):rep(9000) for i = 1, 500 do print(x) end"
+        try sandbox.load(LuaSource(script, chunk: "p"))
         let written = log.lines.withLock { $0 }
         #expect(written.first == "a\t1\tnil\ttable")
         #expect(written.count == 200)

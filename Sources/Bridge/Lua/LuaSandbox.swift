@@ -30,6 +30,7 @@ package final class LuaSandbox: Sendable {
     package func define(
         _ kind: String, _ name: String, parameters: [String], body: LuaSource
     ) throws(LuaFault) {
+        guard !kind.isEmpty else { throw LuaFault(code: .missing, luaMessage: "a definition needs a kind") }
         let head = parameters.isEmpty ? "" : "local \(parameters.joined(separator: ",")) = ... "
         try within { state throws(LuaFault) in try state.load(body, kind: kind, name: name, head: head) }
     }

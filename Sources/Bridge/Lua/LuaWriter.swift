@@ -1,6 +1,10 @@
 /// Values as the bytes that the guard reads; the format is that of `guard_wire.c`.
 struct LuaWriter {
+    /// No limit of a sandbox lets a deeper value in; below it the guard is told a malformed one.
+    private static let depthLimit = 100
+
     private(set) var bytes: [UInt8] = []
+    private var depth = 0
 
     init(_ values: [LuaValue], capacity: Int = 256) {
         bytes.reserveCapacity(capacity)
@@ -28,6 +32,9 @@ struct LuaWriter {
     }
 
     private mutating func put(_ value: LuaValue) {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthLimit else { return bytes.append(UInt8.max) }
         switch value {
         case .null: bytes.append(0)
         case .bool(let truth): bytes.append(truth ? 2 : 1)

@@ -12,6 +12,7 @@
 
 #define HOOK_INTERVAL 1000
 #define LIST_LIMIT 8000   // values on the stack at once: unpack, varargs
+#define MESSAGE_LIMIT 4096  // bytes of a fault's text
 #define NAME_LIMIT 128    // bytes of an identifier
 
 typedef struct {
@@ -61,6 +62,7 @@ void *guard_arena_alloc(void *guard, void *block, size_t osize, size_t nsize);
 bool guard_arena_snapshot(lua_guard *g);
 void guard_arena_restore(lua_guard *g);
 void guard_arena_rest(lua_guard *g);
+size_t guard_arena_used(const arena *a);
 size_t guard_arena_peak(const arena *a);
 bool guard_bytes_put(guard_bytes *b, const void *bytes, size_t length, size_t limit);
 void guard_bytes_set(guard_bytes *b, const void *bytes, size_t length);
@@ -92,6 +94,25 @@ void guard_set_registrar(lua_State *L, const guard_declaration *declaration);
 void guard_define(lua_State *L, const lua_guard_chunk *chunk);
 int guard_push_prelude_arguments(lua_State *L);
 
+// guard_bodies.c: what an entry runs in protected mode, given a guard_entry
+typedef struct {
+    const lua_guard_chunk *chunk;
+    const guard_declaration *declaration;
+    const uint8_t *bytes;
+    size_t length;
+} guard_entry;
+int guard_body_open(lua_State *L);
+int guard_body_function(lua_State *L);
+int guard_body_absent(lua_State *L);
+int guard_body_registrar(lua_State *L);
+int guard_body_prelude(lua_State *L);
+int guard_body_load(lua_State *L);
+int guard_body_call(lua_State *L);
+int guard_body_start(lua_State *L);
+int guard_body_resume(lua_State *L);
+int guard_body_registrations(lua_State *L);
+int guard_body_describe(lua_State *L);
+
 // libraries
 void guard_open_base(lua_State *L);
 void guard_open_string(lua_State *L);
@@ -103,6 +124,8 @@ void guard_freeze(lua_State *L);  // replaces the table on top by a read-only vi
 void guard_wrap(lua_State *L, const char *name, lua_CFunction f);  // sets a charged version in the table on top
 const char *guard_tostring(lua_State *L, int index, size_t *length);  // pushes
 int guard_request(lua_State *L);
+int guard_pairs(lua_State *L);
+int guard_next(lua_State *L);
 void guard_load_chunk(lua_State *L, const lua_guard_chunk *chunk);
 void guard_text_fits(lua_State *L, size_t length);
 

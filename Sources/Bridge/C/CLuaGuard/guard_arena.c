@@ -138,6 +138,8 @@ void guard_arena_rest(lua_guard *g) {
     g->dirty = true;
 }
 
+size_t guard_arena_used(const arena *a) { return a->used; }
+
 size_t guard_arena_peak(const arena *a) { return a->peak; }
 
 bool guard_bytes_put(guard_bytes *b, const void *bytes, size_t length, size_t limit) {

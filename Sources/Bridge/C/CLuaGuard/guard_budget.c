@@ -20,7 +20,6 @@ static int64_t now(clockid_t clock) {
 }
 
 void guard_budget_start(lua_guard *g) {
-    char here;
     g->fuel = g->limits.instructions;
     g->until_clock = HOOK_INTERVAL;
     g->deadline = now(CLOCK_MONOTONIC) + g->limits.nanoseconds;
@@ -30,7 +29,7 @@ void guard_budget_start(lua_guard *g) {
     g->kill_line = 0;
     g->refusals = 0;
     g->prints = 0;
-    g->stack_base = &here;
+    g->stack_base = __builtin_frame_address(0);
 }
 
 static void note_place(lua_State *L) {
@@ -73,7 +72,10 @@ static bool late(lua_guard *g) {
 
 static void spend(lua_State *L, int64_t units) {
     lua_guard *g = guard_of(L);
-    if (g->killed) throw_kill(L);
+    if (g->killed) {
+        if (!g->kill_line) note_place(L);
+        throw_kill(L);
+    }
     g->fuel -= units;
     if (g->fuel <= 0) guard_kill(L, LUA_GUARD_TIME, "the script ran too long (too many instructions)");
     g->until_clock -= units;
@@ -85,7 +87,9 @@ static void spend(lua_State *L, int64_t units) {
 void guard_charge(lua_State *L, int64_t units) { spend(L, units); }
 
 void guard_hook(lua_State *L, lua_Debug *ar) {
+    lua_guard *g = guard_of(L);
     (void)ar;
+    if (!g->killed && guard_arena_used(g->arena) > g->limits.memory_bytes / 2) note_place(L);  // should memory run out
     spend(L, HOOK_INTERVAL);
 }
 
@@ -102,8 +106,7 @@ void guard_rethrow(lua_State *L, int status) {
 }
 
 void guard_check_stack(lua_State *L) {
-    char here;
     lua_guard *g = guard_of(L);
-    ptrdiff_t depth = g->stack_base - &here;
+    ptrdiff_t depth = g->stack_base - (char *)__builtin_frame_address(0);
     if (depth > (ptrdiff_t)g->limits.c_stack_bytes) luaL_error(L, "stack overflow (calls nested too deep)");
 }

@@ -78,6 +78,7 @@ static bool in_class(int c, int class) {
     case 'u': result = isupper(c); break;
     case 'w': result = isalnum(c); break;
     case 'x': result = isxdigit(c); break;
+    case 'z': result = c == 0; break;
     default: return class == c;
     }
     return isupper(class) ? !result : result;
@@ -173,11 +174,11 @@ static const char *close_capture(matcher *m, const char *s, const char *p) {
 
 static const char *back_reference(matcher *m, const char *s, int digit) {
     int level = digit - '1';
-    if (level < 0 || level >= m->level || m->capture[level].length < 0) {
+    if (level < 0 || level >= m->level || m->capture[level].length == OPEN) {
         luaL_error(m->L, "invalid capture index %%%d", level + 1);
     }
     ptrdiff_t length = m->capture[level].length;
-    if (m->source_end - s < length) return NULL;
+    if (length < 0 || m->source_end - s < length) return NULL;
     guard_charge(m->L, length >> 4);
     return memcmp(m->capture[level].at, s, (size_t)length) == 0 ? s + length : NULL;
 }

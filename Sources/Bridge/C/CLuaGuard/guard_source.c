@@ -6,13 +6,18 @@
 
 #define NESTING_LIMIT 100
 #define CHAIN_LIMIT 100
+#define FUNCTION_LIMIT 30
+#define LOGIC_LIMIT 1000    // and, or in one expression: the parser walks all before each
+#define JUMP_LIMIT 1000     // goto, break, labels in a file: the parser compares all with all
+#define BRANCH_LIMIT 2000   // elseif in a file: likewise
+#define SEARCH_LIMIT 300000 // words times the functions around them, each with up to 200 locals to search
 
 typedef struct {
     const char *at, *end;
-    int line, depth, chain;
+    int line, depth, chain, functions, logic, jumps, branches, searches;
     const char *message;
     char open[NESTING_LIMIT + 1];
-    int saved[NESTING_LIMIT + 1];
+    int saved[NESTING_LIMIT + 1], saved_logic[NESTING_LIMIT + 1];
 } scanner;
 
 static bool fail(scanner *s, const char *message) {
@@ -80,19 +85,28 @@ static bool open_nest(scanner *s, char c) {
     if (s->depth >= NESTING_LIMIT) return fail(s, "nested too deep: use local variables or functions in between");
     s->open[++s->depth] = c;
     s->saved[s->depth] = s->chain;
+    s->saved_logic[s->depth] = s->logic;
     if (c != '[') s->chain = 0;
     return true;
 }
 
 static void close_nest(scanner *s, char c) {
-    if (s->depth == 0 || s->open[s->depth] != c) return;  // Lua's parser names this fault
+    bool function = c == 'e' && s->depth && s->open[s->depth] == 'f';
+    if (s->depth == 0 || (s->open[s->depth] != c && !function)) return;  // Lua's parser names this fault
+    if (function) s->functions--;
     if (c != '[') s->chain = s->saved[s->depth];
+    if (c != '[' && c != '(') s->logic = s->saved_logic[s->depth];
     s->depth--;
 }
 
 // A part that no longer belongs to the name of one value: counting begins anew, except inside an index.
 static void part(scanner *s) {
     if (s->depth == 0 || s->open[s->depth] != '[') s->chain = 0;
+}
+
+static void boundary(scanner *s) {
+    part(s);
+    s->logic = 0;
 }
 
 static bool link(scanner *s) {
@@ -107,19 +121,39 @@ static bool is_word(const char *word, size_t length, const char *list) {
     return false;
 }
 
+static bool count_keyword(scanner *s, const char *word, size_t length) {
+    if (is_word(word, length, "and\0or\0") && ++s->logic > LOGIC_LIMIT) {
+        return fail(s, "an expression with more than 1000 'and' or 'or'");
+    }
+    if (is_word(word, length, "goto\0break\0") && ++s->jumps > JUMP_LIMIT) {
+        return fail(s, "more than 1000 goto, break and labels");
+    }
+    if (is_word(word, length, "elseif\0") && ++s->branches > BRANCH_LIMIT) return fail(s, "more than 2000 elseif");
+    return true;
+}
+
+static bool keyword(scanner *s, const char *word, size_t length) {
+    if (!count_keyword(s, word, length)) return false;
+    if (is_word(word, length, "function\0")) {
+        if (++s->functions > FUNCTION_LIMIT) return fail(s, "functions nested more than 30 deep");
+        return open_nest(s, 'f');
+    }
+    if (is_word(word, length, "do\0then\0repeat\0")) return open_nest(s, 'e');
+    if (is_word(word, length, "end\0until\0elseif\0")) close_nest(s, 'e');
+    if (is_word(word, length, "and\0or\0not\0")) part(s);
+    if (is_word(word, length, "end\0until\0elseif\0else\0local\0return\0if\0while\0for\0in\0goto\0")) boundary(s);
+    return true;
+}
+
 static bool word(scanner *s) {
     const char *start = s->at;
     while (s->at < s->end && (isalnum((unsigned char)*s->at) || *s->at == '_')) s->at++;
     size_t length = (size_t)(s->at - start);
     if (length > NAME_LIMIT) return fail(s, "a name of more than 128 letters");
     if (is_word(start, length, "_ENV\0")) return fail(s, "_ENV is not available in scripts");
-    if (is_word(start, length, "function\0do\0then\0repeat\0")) {
-        part(s);
-        return open_nest(s, 'e');
-    }
-    if (is_word(start, length, "end\0until\0elseif\0")) close_nest(s, 'e');
-    if (is_word(start, length, "end\0until\0elseif\0else\0local\0return\0if\0while\0for\0in\0and\0or\0not\0goto\0")) part(s);
-    return true;
+    s->searches += s->functions;
+    if (s->searches > SEARCH_LIMIT) return fail(s, "too much code inside nested functions");
+    return keyword(s, start, length);
 }
 
 static void number(scanner *s) {
@@ -139,7 +173,19 @@ static bool symbol(scanner *s) {
         s->at++;
         part(s);
         return true;
-    case ':': return link(s);
+    case ':':
+        if (peek(s, 0) != ':') return link(s);
+        s->at++;
+        return ++s->jumps <= JUMP_LIMIT || fail(s, "more than 1000 goto, break and labels");
+    case ',': case ';': boundary(s); return true;
+    case '=':
+        if (peek(s, 0) == '=') part(s), s->at++;
+        else boundary(s);
+        return true;
+    case '<': case '>': case '~':
+        if (peek(s, 0) == '=') s->at++;
+        part(s);
+        return true;
     default: part(s); return true;
     }
 }
