@@ -35,7 +35,7 @@ final class House: Sendable {
         let queueSignal = WakeSignal(clock: clock)
         let timeSignal = WakeSignal(clock: clock)
         client = HTTPClient()
-        let reports = ReportDesk(store: store, logger: logger)
+        let reports = ReportDesk(store: store, directory: directory, logger: logger)
         intake = Intake(
             store: store, evaluation: Evaluation(directory: directory, ids: .system, clock: clock)
         ) { work in

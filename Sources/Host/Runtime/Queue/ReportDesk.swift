@@ -4,10 +4,14 @@ import Stores
 /// Performs what a commit asked for beside jobs: reports and log lines.
 package struct ReportDesk: Sendable {
     private let store: Store
+    private let directory: TenantDirectory
     private let logger: Logger
+    /// The most appointments a day's report shows.
+    private static let rows = 10_000
 
-    package init(store: Store, logger: Logger) {
+    package init(store: Store, directory: TenantDirectory, logger: Logger) {
         self.store = store
+        self.directory = directory
         self.logger = logger
     }
 
@@ -20,9 +24,12 @@ package struct ReportDesk: Sendable {
 
     /// One log line a section: its title, how many, and the rows.
     private func write(_ report: ReportRequest, of tenant: TenantID) async {
+        guard let zone = directory[tenant]?.tenant.zone else { return }
+        let start = zone.instant(CivilDateTime(date: report.day, time: .midnight))
+        let end = zone.instant(CivilDateTime(date: report.day.addingDays(1), time: .midnight))
         do {
             let appointments = try await store.read { (snapshot) throws(StoreFault) in
-                try snapshot.appointments(tenant: tenant, on: report.day)
+                try snapshot.appointments(of: tenant, from: start, to: end, limit: Self.rows)
             }
             for section in report.sections {
                 let rows = appointments.filter { section.statuses.contains($0.status) }

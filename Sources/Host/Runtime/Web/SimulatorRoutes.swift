@@ -36,9 +36,9 @@ package struct SimulatorRoutes: Sendable {
     private func list(_ tenant: TenantID, _ channel: String) async -> HTTPResponse {
         do {
             let messages = try await store.read { (snapshot) throws(StoreFault) in
-                try snapshot.messages(tenant: tenant, channel: channel, limit: 200)
+                try snapshot.messages(of: tenant, channel: channel, newest: 200)
             }
-            return .json(["messages": .list(messages.map(\.value))])
+            return .json(["messages": .list(messages.reversed().map(\.value))])
         } catch {
             return .unavailable(error)
         }
@@ -50,6 +50,17 @@ extension LoadedTenant {
     fileprivate var simulator: (name: String, channel: any Channel)? {
         let names = tenant.channels.values.filter { $0.provider == "simulator" }.map(\.name).sorted()
         return names.lazy.compactMap { name in channels[name].map { (name, $0) } }.first
+    }
+}
+
+extension StoredMessage {
+    fileprivate var value: Value {
+        [
+            "id": .text(id.rawValue), "direction": isInbound ? "in" : "out", "at": .text(at.text), "text": .text(text),
+            "status": status.map { .text($0.rawValue) } ?? .null, "contact": .text(contact.rawValue),
+            "choices": .list(choices.map { ["key": .text($0.key), "label": .text($0.label)] }),
+            "template": template.map { .text($0.name) } ?? .null,
+        ]
     }
 }
 
