@@ -1,0 +1,66 @@
+/// One connection to one database, the same for SQLite and PostgreSQL.
+///
+/// A session has one owner at a time: calls must not overlap, except ``cancel()``. All calls block, so the owner
+/// runs them on an executor of its own. After a fault inside a transaction every further statement faults with
+/// ``SQLFault/Code/transactionAborted`` until ``rollback()`` or ``rollback(to:)``.
+package protocol SQLSession: AnyObject, Sendable {
+    /// Runs one statement to its end; `values[0]` is `$1`.
+    func run(_ statement: SQLStatement, _ values: [SQLValue]) throws(SQLFault) -> SQLRows
+
+    /// Runs one statement once for each row of values, in order and atomically: a fault undoes all of it.
+    func runBatch(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]
+
+    /// Runs statements separated by semicolons, without values: schema changes. Not atomic by itself.
+    func execute(script: String) throws(SQLFault)
+
+    /// Starts a transaction; a writer takes SQLite's write lock here, not at its first change.
+    func begin() throws(SQLFault)
+
+    /// Makes the transaction durable. If it throws, the transaction is over and nothing of it is kept, except
+    /// after ``SQLFault/Code/connectionLost``, when that is unknown, and ``SQLFault/Code/busy``, when it is
+    /// still open.
+    func commit() throws(SQLFault)
+
+    /// Ends the transaction and keeps nothing; without a transaction it does nothing.
+    func rollback() throws(SQLFault)
+
+    /// Marks a place in the transaction to come back to.
+    func savepoint(_ savepoint: SQLSavepoint) throws(SQLFault)
+
+    /// Undoes what came after the mark, also after a fault; the mark stays.
+    func rollback(to savepoint: SQLSavepoint) throws(SQLFault)
+
+    /// Forgets the mark and keeps what came after it.
+    func release(_ savepoint: SQLSavepoint) throws(SQLFault)
+
+    /// Rows changed by the last statement, or by the whole of the last batch.
+    var changes: Int { get }
+
+    /// Makes the running statement fault with ``SQLFault/Code/cancelled``; callable from any thread.
+    func cancel()
+
+    /// Whether the connection can still be used, as far as is known without asking the server.
+    var isAlive: Bool { get }
+
+    /// Ends the connection; every later call faults with ``SQLFault/Code/connectionLost``.
+    func close()
+}
+
+extension SQLSession {
+    package func run(_ statement: SQLStatement, _ values: SQLValue...) throws(SQLFault) -> SQLRows {
+        try run(statement, values)
+    }
+
+    /// Commits what `body` did, or rolls back when it throws.
+    package func transaction<Result>(_ body: () throws(SQLFault) -> Result) throws(SQLFault) -> Result {
+        try begin()
+        do throws(SQLFault) {
+            let result = try body()
+            try commit()
+            return result
+        } catch {
+            try? rollback()
+            throw error
+        }
+    }
+}

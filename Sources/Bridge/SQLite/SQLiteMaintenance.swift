@@ -1,0 +1,23 @@
+internal import CSQLite
+import SQL
+
+extension SQLiteSession {
+    /// What is wrong with the file, without comparing indexes to tables; empty when it is well.
+    package func quickCheck() throws(SQLFault) -> [String] {
+        var findings: [String] = []
+        for row in try run(Self.quickCheckStatement) { findings.append(try row.text(0)) }
+        return findings == ["ok"] ? [] : findings
+    }
+
+    /// Moves the log into the file and empties it, as far as readers allow; the pages still in the log.
+    package func checkpoint() throws(SQLFault) -> Int {
+        var inLog: Int32 = 0
+        var moved: Int32 = 0
+        let handle = try connection.open(for: "checkpoint")
+        let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, &inLog, &moved)
+        if code != SQLITE_OK { throw SQLFault(sqlite: code, handle, sql: "checkpoint") }
+        return Int(inLog - moved)
+    }
+
+    private static let quickCheckStatement = SQLStatement("quick_check", "PRAGMA quick_check(100)")
+}

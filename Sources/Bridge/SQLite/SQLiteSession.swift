@@ -1,0 +1,201 @@
+internal import CSQLite
+import SQL
+import Synchronization
+
+/// A connection to one SQLite file, in WAL mode.
+///
+/// One connection writes, as many as wanted read (``SQLiteOptions/reader``). `$n` parameters are bound by name.
+package final class SQLiteSession: SQLSession, @unchecked Sendable {
+    // Unchecked: one owner at a time by contract; cancel() and close() meet under the lock of `isOpen`.
+    let connection: SQLiteConnection
+    private let isOpen = Mutex(true)
+    private let scratch = SQLiteScratch()
+    private let options: SQLiteOptions
+    private var prepared: [Int: SQLitePrepared] = [:]
+    private var transaction = SQLiteTransaction.none
+    package private(set) var changes = 0
+
+    /// Opens the file at `path`, or a database in memory for `:memory:`.
+    package init(path: String, options: SQLiteOptions = SQLiteOptions()) throws(SQLFault) {
+        connection = try SQLiteConnection(path: path, options)
+        self.options = options
+    }
+
+    /// SQLite's version, for example 3.40.1.
+    package static var libraryVersion: String {
+        String(cString: sqlite3_libversion())
+    }
+
+    // MARK: Statements
+
+    package func run(_ statement: SQLStatement, _ values: [SQLValue]) throws(SQLFault) -> SQLRows {
+        let rows = try step(prepare(statement), statement, values)
+        changes = rows.changes
+        return rows
+    }
+
+    package func runBatch(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
+        guard !rows.isEmpty else { return [] }
+        guard transaction == .none else { return try steps(statement, rows) }
+        try begin()
+        do throws(SQLFault) {
+            let results = try steps(statement, rows)
+            try commit()
+            return results
+        } catch {
+            try? rollback()
+            throw error
+        }
+    }
+
+    private func steps(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
+        let prepared = try prepare(statement)
+        var results: [SQLRows] = []
+        results.reserveCapacity(rows.count)
+        var total = 0
+        for values in rows {
+            do throws(SQLFault) {
+                let result = try step(prepared, statement, values)
+                total += result.changes
+                results.append(result)
+            } catch {
+                var fault = error
+                fault.batchIndex = results.count
+                throw fault
+            }
+        }
+        changes = total
+        return results
+    }
+
+    package func execute(script: String) throws(SQLFault) {
+        try refuseAborted(script)
+        guard !script.utf8.contains(0) else { throw aborting(SQLFault(.parameters, "U+0000 in a script")) }
+        do throws(SQLFault) {
+            try connection.execute(script)
+        } catch {
+            throw aborting(error)
+        }
+    }
+
+    private func prepare(_ statement: SQLStatement) throws(SQLFault) -> SQLitePrepared {
+        if let known = prepared[statement.id] { return known }
+        let handle = try connection.open(for: statement.text)
+        if prepared.count >= options.statements { prepared.removeAll(keepingCapacity: true) }
+        do throws(SQLFault) {
+            let made = try SQLitePrepared(statement, on: handle)
+            prepared[statement.id] = made
+            return made
+        } catch {
+            throw aborting(error)
+        }
+    }
+
+    private func step(
+        _ prepared: SQLitePrepared, _ statement: SQLStatement, _ values: [SQLValue]
+    ) throws(SQLFault) -> SQLRows {
+        try refuseAborted(statement.text)
+        guard values.count == prepared.parameters else {
+            let message = "\(values.count) values for \(prepared.parameters) parameters"
+            throw aborting(SQLFault(.parameters, message, sql: statement.text))
+        }
+        let bound = prepared.bind(values, scratch)
+        guard bound == SQLITE_OK else {
+            let message = bound == SQLITE_MISMATCH ? "U+0000 or not a number" : String(cString: sqlite3_errstr(bound))
+            throw aborting(SQLFault(.parameters, message, sql: statement.text, native: String(bound)))
+        }
+        let handle = try connection.open(for: statement.text)
+        let before = sqlite3_total_changes64(handle)
+        var cells: [SQLValue] = []
+        let code = prepared.step(into: &cells)
+        guard code == SQLITE_DONE else {
+            throw aborting(SQLFault(sqlite: code, handle, sql: statement.text))
+        }
+        let touched = sqlite3_total_changes64(handle) != before
+        let changed = touched ? Int(sqlite3_changes64(handle)) : 0
+        return SQLRows(columns: Int(prepared.columns), values: cells, changes: changed)
+    }
+
+    // MARK: Transactions
+
+    package func begin() throws(SQLFault) {
+        guard transaction == .none else {
+            throw SQLFault(.transactionState, "already in a transaction", sql: "BEGIN")
+        }
+        try connection.execute(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
+        transaction = .open
+    }
+
+    package func commit() throws(SQLFault) {
+        guard transaction != .aborted else {
+            try rollback()
+            throw SQLFault(.transactionAborted, "an earlier statement failed", sql: "COMMIT")
+        }
+        try refuseOutside("COMMIT")
+        do throws(SQLFault) {
+            try connection.execute("COMMIT")
+            transaction = .none
+        } catch {
+            if error.code != .busy { try? rollback() }
+            throw error
+        }
+    }
+
+    package func rollback() throws(SQLFault) {
+        transaction = .none
+        if connection.isInTransaction { try connection.execute("ROLLBACK") }
+    }
+
+    package func savepoint(_ savepoint: SQLSavepoint) throws(SQLFault) {
+        try refuseAborted("SAVEPOINT")
+        try refuseOutside("SAVEPOINT")
+        try connection.execute("SAVEPOINT \(savepoint.name)")
+    }
+
+    package func rollback(to savepoint: SQLSavepoint) throws(SQLFault) {
+        try refuseOutside("ROLLBACK TO")
+        try connection.execute("ROLLBACK TO \(savepoint.name)")
+        transaction = .open
+    }
+
+    package func release(_ savepoint: SQLSavepoint) throws(SQLFault) {
+        try refuseAborted("RELEASE")
+        try refuseOutside("RELEASE")
+        try connection.execute("RELEASE \(savepoint.name)")
+    }
+
+    private func refuseOutside(_ sql: String) throws(SQLFault) {
+        if transaction == .none { throw SQLFault(.transactionState, "not in a transaction", sql: sql) }
+    }
+
+    private func refuseAborted(_ sql: String) throws(SQLFault) {
+        if transaction == .aborted {
+            throw SQLFault(.transactionAborted, "an earlier statement failed", sql: String(sql.prefix(200)))
+        }
+    }
+
+    private func aborting(_ fault: SQLFault) -> SQLFault {
+        if transaction == .open { transaction = .aborted }
+        return fault
+    }
+
+    // MARK: Life
+
+    package var isAlive: Bool {
+        connection.handle != nil
+    }
+
+    package func cancel() {
+        isOpen.withLock { isOpen in
+            if isOpen { sqlite3_interrupt(connection.handle) }
+        }
+    }
+
+    package func close() {
+        prepared.removeAll()
+        isOpen.withLock { isOpen in
+            isOpen = false
+            connection.close()
+        }
+    }
+}
