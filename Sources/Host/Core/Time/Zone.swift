@@ -36,6 +36,11 @@ package struct Zone: Sendable {
     }
 
     package func resolve(_ civil: CivilDateTime) -> ZoneResolution { table.resolve(civil.secondNumber) }
+
+    /// The first change of the clocks later than `instant`; nil when none is known to come.
+    package func nextChange(after instant: Instant) -> Instant? {
+        table.transition(after: instant.seconds).map { Instant(seconds: $0) }
+    }
 }
 
 extension Zone: Hashable {
