@@ -65,5 +65,6 @@ let package = Package(
         tests("CryptoTests", ["Crypto"]),
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
+        tests("BuiltinsTests", ["Builtins", "Core"]),
     ]
 )

@@ -5,6 +5,7 @@ package struct InboundMessage: Sendable, Hashable {
     }
 
     package let channel: String
+    /// Under which a second delivery is recognised; empty when the provider gives none, and each one is new.
     package let providerID: String
     /// The sender as the provider names it, the surest identity first.
     package let from: [Identity]

@@ -26,12 +26,17 @@ package struct ChannelSettings: Sendable {
     package let channel: String
     /// Where the world reaches this host, without a slash at the end: `https://recado.example`.
     package let publicURL: String
+    /// In which staff read why a message was not sent.
+    package let language: UserLanguage
     private let values: [String: String]
 
-    package init(tenant: TenantID, channel: String, publicURL: String, values: [String: String]) {
+    package init(
+        tenant: TenantID, channel: String, publicURL: String, language: UserLanguage = .pt, values: [String: String]
+    ) {
         self.tenant = tenant
         self.channel = channel
         self.publicURL = publicURL
+        self.language = language
         self.values = values
     }
 
