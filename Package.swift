@@ -34,6 +34,7 @@ let package = Package(
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         library("CCurl", pkgConfig: "libcurl"),
         library("COpenSSL", pkgConfig: "libcrypto"),
+        library("CPCRE2", pkgConfig: "libpcre2-8"),
         .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
@@ -46,6 +47,7 @@ let package = Package(
         bridge("HTTPServer", ["CMicroHTTPD"]),
         bridge("HTTPClient", ["CCurl"]),
         bridge("Crypto", ["COpenSSL"]),
+        bridge("PCRE", ["CPCRE2"]),
         bridge("FileWatch", ["CInotify"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
@@ -57,7 +59,7 @@ let package = Package(
         host("Runtime", ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
-            name: "recado", 
+            name: "recado",
             dependencies: [
                 "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPClient",
                 "HTTPServer", "PCRE",

@@ -3,7 +3,6 @@ import Core
 import Crypto
 import Engine
 import Language
-import PCRE
 import Runtime
 
 /// Puts the rooms together for the commands that need tenants.
@@ -17,12 +16,12 @@ struct Wiring: Sendable {
     }
 
     var folder: FolderReader {
-        FolderReader(root: configuration.root, limits: .standard) { Hexadecimal.lowercase(SHA256.digest($0)) }
+        FolderReader(root: configuration.root) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
     }
 
     var loader: TenantLoader { Self.loader }
 
-    private static let loader = TenantLoader(registry: .builtins) { try PCREPattern($0) }
+    private static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
 
     /// - Parameter log: receives what scripts print.
     func source(log: @escaping @Sendable (String) -> Void = { _ in }) -> TenantSource {
