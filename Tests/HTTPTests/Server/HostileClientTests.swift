@@ -107,8 +107,11 @@ struct HostileClientTests {
             if $0.path == "/wait" { shelf.put($1) } else { echo($0, $1) }
         } _: { server in
             let port = server.port
-            let waiting = await blocking { RawSocket(port: port) }
-            waiting.write("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n")
+            let waiting = await blocking {
+                let client = RawSocket(port: port)
+                client.write("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n")
+                return client
+            }
             let reply = try #require(await shelf.take().first)
             // Another connection, silent, is closed by the limits that the waiting one outlives.
             _ = await blocking { RawSocket(port: port).readToEnd() }
