@@ -73,7 +73,7 @@ let package = Package(
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
         tests("FileWatchTests", ["FileWatch"]),
-        tests("ReadingTests", ["Reading"]),
+        tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core"]),
         tests("StoresTests", ["Stores", "Core"]),

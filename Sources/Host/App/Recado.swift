@@ -3,10 +3,12 @@ import Core
 /// The program: finds the command, runs it, ends with its code.
 @main
 struct Recado {
-    static let commands: [any Command.Type] = [
-        ServeCommand.self, CheckCommand.self, DryRunCommand.self, TestCommand.self, ImportCommand.self,
-        InterpretCommand.self, DoctorCommand.self,
-    ]
+    static var commands: [any Command.Type] {
+        [
+            ServeCommand.self, CheckCommand.self, DryRunCommand.self, TestCommand.self, ImportCommand.self,
+            InterpretCommand.self, DoctorCommand.self,
+        ]
+    }
 
     static func main() async {
         let terminal = Terminal.standard

@@ -26,9 +26,10 @@ struct ImportCommand: Command {
             throw CommandFault(.problems, Words(pt: "não consigo ler `\(path)`", en: "cannot read `\(path)`"))
         }
         let list = try AppointmentList(Array(bytes), zone: tenant.zone)
-        let result = try await store(list, tenant.id, configuration, terminal)
-        ImportReport(list: list, result: result).print(terminal, isJSON: options.has("json"))
-        return list.faults.isEmpty && result.refused.isEmpty ? .fine : .problems
+        let report = ImportReport(
+            faults: list.faults, results: try await store(list, tenant.id, configuration, terminal))
+        report.print(terminal, isJSON: options.has("json"))
+        return report.bad == 0 ? .fine : .problems
     }
 
     private static func loadTenant(_ name: String, _ wiring: Wiring) throws(CommandFault) -> Tenant {
@@ -45,19 +46,20 @@ struct ImportCommand: Command {
 
     private static func store(
         _ list: AppointmentList, _ tenant: TenantID, _ configuration: Configuration, _ terminal: Terminal
-    ) async throws(CommandFault) -> ImportResult {
+    ) async throws(CommandFault) -> [ImportResult] {
         do {
             let store = try await Store.open(url: configuration.database, options: StoreOptions(clock: Clock.system.now))
-            var result = ImportResult()
+            var results: [ImportResult] = []
             for start in stride(from: 0, to: list.appointments.count, by: 2_000) {
                 let end = min(start + 2_000, list.appointments.count)
-                result += try await store.importAppointments(
-                    Array(list.appointments[start..<end]), of: tenant, ids: .system, now: Clock.system.now())
+                results.append(
+                    try await store.importAppointments(
+                        Array(list.appointments[start..<end]), of: tenant, ids: .system, now: Clock.system.now()))
                 terminal.progress("\(end)/\(list.appointments.count)")
             }
             terminal.endProgress()
             await store.close()
-            return result
+            return results
         } catch {
             throw CommandFault(.problems, error.words)
         }
@@ -66,31 +68,42 @@ struct ImportCommand: Command {
 
 /// What is told of an import: each bad line, then the counts.
 private struct ImportReport {
-    let list: AppointmentList
-    let result: ImportResult
+    let faults: [AppointmentList.Fault]
+    let results: [ImportResult]
 
     func print(_ terminal: Terminal, isJSON: Bool) {
-        for fault in list.faults { isJSON ? terminal.print(JSON.text(fault.value)) : terminal.say(fault.words) }
-        for refusal in result.refused {
-            isJSON
-                ? terminal.print(JSON.text(["kind": "refused", "id": .text(refusal.externalID), "pt": .text(refusal.words.pt), "en": .text(refusal.words.en)]))
-                : terminal.say(Words(pt: "\(refusal.externalID): \(refusal.words.pt)", en: "\(refusal.externalID): \(refusal.words.en)"))
-        }
+        for fault in faults { isJSON ? terminal.print(JSON.text(fault.value)) : terminal.say(fault.words) }
+        for refusal in refused { isJSON ? terminal.print(JSON.text(value(refusal))) : terminal.say(words(refusal)) }
         isJSON ? terminal.print(JSON.text(counts)) : terminal.say(summary)
     }
 
-    private var bad: Int { list.faults.count + result.refused.count }
+    var bad: Int { faults.count + refused.count }
+
+    private var refused: [ImportResult.Refusal] { results.flatMap(\.refused) }
+
+    private func sum(_ count: (ImportResult) -> Int) -> Int { results.reduce(0) { $0 + count($1) } }
+
+    private func words(_ refusal: ImportResult.Refusal) -> Words {
+        Words(pt: "\(refusal.externalID): \(refusal.words.pt)", en: "\(refusal.externalID): \(refusal.words.en)")
+    }
+
+    private func value(_ refusal: ImportResult.Refusal) -> Value {
+        [
+            "kind": "refused", "id": .text(refusal.externalID), "pt": .text(refusal.words.pt),
+            "en": .text(refusal.words.en),
+        ]
+    }
 
     private var counts: Value {
         [
-            "kind": "summary", "new": .int(Int64(result.new)), "updated": .int(Int64(result.updated)),
-            "unchanged": .int(Int64(result.unchanged)), "bad": .int(Int64(bad)),
+            "kind": "summary", "new": .int(Int64(sum(\.new))), "updated": .int(Int64(sum(\.updated))),
+            "unchanged": .int(Int64(sum(\.unchanged))), "bad": .int(Int64(bad)),
         ]
     }
 
     private var summary: Words {
         Words(
-            pt: "\(result.new) novas, \(result.updated) alteradas, \(result.unchanged) iguais, \(bad) linhas com problema",
-            en: "\(result.new) new, \(result.updated) updated, \(result.unchanged) unchanged, \(bad) bad lines")
+            pt: "\(sum(\.new)) novas, \(sum(\.updated)) alteradas, \(sum(\.unchanged)) iguais, \(bad) linhas com problema",
+            en: "\(sum(\.new)) new, \(sum(\.updated)) updated, \(sum(\.unchanged)) unchanged, \(bad) bad lines")
     }
 }

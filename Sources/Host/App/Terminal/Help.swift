@@ -3,7 +3,7 @@ import Core
 /// The help texts, made from what the commands declare.
 enum Help {
     static func overview(_ language: UserLanguage) -> String {
-        let width = Recado.commands.map(\.name.count).max() ?? 0
+        let width = Recado.commands.map { $0.name.count }.max() ?? 0
         let lines = Recado.commands.map { command in
             "  recado \(padded(command.name, width))  \(command.summary[language])"
         }
@@ -34,7 +34,7 @@ enum Help {
     }
 
     static func unknownCommand(_ name: String) -> Words {
-        let nearest = Suggestion.nearest(to: name, among: Recado.commands.map(\.name))
+        let nearest = Suggestion.nearest(to: name, among: Recado.commands.map { $0.name })
         return Words(
             pt: "não conheço o comando `\(name)`" + (nearest.map { "; seria `\($0)`?" } ?? "") + " Veja `recado --help`.",
             en: "unknown command `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "") + " See `recado --help`.")

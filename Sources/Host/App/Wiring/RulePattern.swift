@@ -6,7 +6,7 @@ struct RulePattern: TextPattern {
     private let expression: RegularExpression
 
     init(_ source: String) throws {
-        expression = try RegularExpression(source, options: .caseInsensitive)
+        expression = try RegularExpression(source, .caseInsensitive)
     }
 
     var source: String { expression.source }

@@ -2,18 +2,19 @@ import Dispatch
 import Foundation
 
 /// SIGTERM and SIGINT as something to wait for.
-struct StopSignals: Sendable {
+final class StopSignals: @unchecked Sendable {  // the sources are only kept alive, never touched again
     private let stream: AsyncStream<Void>
+    private let sources: [any DispatchSourceSignal]
 
     init() {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
         self.stream = stream
-        for number in [SIGTERM, SIGINT] {
+        sources = [SIGTERM, SIGINT].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { continuation.yield() }
             source.activate()
-            SignalSources.kept.withLock { $0.append(source) }
+            return source
         }
     }
 

@@ -27,7 +27,8 @@ struct Wiring: Sendable {
     func source(log: @escaping @Sendable (String) -> Void = { _ in }) -> TenantSource {
         let assembly = TenantAssembly(registry: .builtins, secrets: secrets, publicURL: configuration.publicURL) {
             (program) throws(ScriptFault) in
-            program.scripts.isEmpty ? NoScripts() : try LuaScripts(program.scripts, log: log)
+            if program.scripts.isEmpty { return NoScripts() }
+            return try LuaScripts(program.scripts, log: log)
         }
         return TenantSource(folder: folder, loader: loader, assembly: assembly)
     }

@@ -8,18 +8,31 @@ struct ReplyInterpreter: Sendable {
     private let limits: Limits
 
     init(program: Program, limits: Limits) {
-        let shared = program.interrupts.map(ReplyWords.Choice.init)
-        questions = program.flows.mapValues { flow in
-            Dictionary(
-                flow.steps.compactMap { step in
-                    step.question.map {
-                        (step.name, ReplyWords(answers: $0.answers.map(ReplyWords.Choice.init), anywhere: shared))
-                    }
-                }, uniquingKeysWith: { first, _ in first })
-        }
+        let shared = program.interrupts.map { ReplyWords.Choice($0) }
+        questions = program.flows.mapValues { Self.prepare($0, shared, program) }
         anywhere = ReplyWords(answers: [], anywhere: shared)
         interrupts = program.interrupts
         self.limits = limits
+    }
+
+    private static func prepare(_ flow: Flow, _ shared: [ReplyWords.Choice], _ program: Program) -> [String: ReplyWords] {
+        let keys = AnswerKeys(flow)
+        var prepared: [String: ReplyWords] = [:]
+        for step in flow.steps {
+            guard let question = step.question else { continue }
+            let answers = question.answers.map { ReplyWords.Choice($0, keys: keys.keys(of: $0, in: question)) }
+            prepared[step.name] = ReplyWords(
+                answers: answers, anywhere: shared, about: about(question, flow, program))
+        }
+        return prepared
+    }
+
+    /// "Cancelar mesmo?": yes leads to a call that cannot be undone, so it means to cancel.
+    private static func about(_ question: Question, _ flow: Flow, _ program: Program) -> String? {
+        guard case .step(let name)? = question.answer("yes")?.target, let plan = flow.step(name)?.call,
+            program.tenant.connectors[plan.connector]?.calls[plan.call]?.destructive == true
+        else { return nil }
+        return "cancel"
     }
 
     /// What a reply says at a step, or at none.
@@ -46,9 +59,9 @@ struct ReplyInterpreter: Sendable {
 }
 
 extension ReplyWords.Choice {
-    fileprivate init(_ answer: Answer) {
+    init(_ answer: Answer, keys: [String]) {
         self.init(
-            name: answer.name, keys: answer.keys, title: answer.title,
+            name: answer.name, keys: keys, title: answer.title,
             phrases: answer.words.map { ($0.text, $0.mark.description) })
     }
 

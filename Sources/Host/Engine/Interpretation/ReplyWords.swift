@@ -12,9 +12,12 @@ struct ReplyWords: Sendable {
 
     private let question: PreparedQuestion
 
-    init(answers: [Choice], anywhere: [Choice]) {
+    /// - Parameter about: the intent that "yes" stands for, when the question asks yes or no.
+    init(answers: [Choice], anywhere: [Choice], about: String? = nil) {
         question = ReplyReader.standard.prepare(
-            Question(answers: answers.map(\.answer), about: nil, anywhere: anywhere.map(\.answer)))
+            Question(
+                answers: answers.map(\.answer), about: about.map { Intent(rawValue: $0) },
+                anywhere: anywhere.map(\.answer)))
     }
 
     func read(_ text: String, year: Int, month: Int, day: Int) -> ReplyReading {

@@ -113,7 +113,7 @@ package actor Scheduler {
 
     private func lastRuns(of tenant: TenantID) async throws(StoreFault) -> [String: Instant] {
         if let known = lastRuns[tenant] { return known }
-        let stored = try await store.write { (transaction) throws(StoreFault) in try transaction.lastDue(of: tenant) }
+        let stored = try await store.read { (snapshot) throws(StoreFault) in try snapshot.lastDue(of: tenant) }
         lastRuns[tenant] = stored
         return stored
     }
