@@ -66,5 +66,7 @@ let package = Package(
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core"]),
+        tests(
+            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]
 )
