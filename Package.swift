@@ -77,5 +77,7 @@ let package = Package(
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core"]),
         tests("StoresTests", ["Stores", "Core"]),
+        tests(
+            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]
 )

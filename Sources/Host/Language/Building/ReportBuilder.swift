@@ -61,8 +61,9 @@ struct ReportBuilder {
         switch (parameter.name.en, parameter.type) {
         case ("from", .choice(let terms)):
             section[ReportForm.from].flatMap { file.choice($0, of: terms) }.map { .choice($0.en) }
-        case ("sections", .body): section[ReportForm.sections].flatMap(file.body).map { .body($0) }
-        case ("columns", .body): section[ReportForm.columns].flatMap(file.body).map { .body($0) }
+        case ("sections", .body):
+            section[ReportForm.sections].flatMap(ReportReader(file: file).sections).map { .body($0) }
+        case ("columns", .body): section[ReportForm.columns].flatMap(ReportReader(file: file).columns).map { .body($0) }
         default: nil
         }
     }
@@ -70,7 +71,8 @@ struct ReportBuilder {
 
 /// One who gets a report.
 enum SendForm {
-    static let email = Key<String>(Term("email", pt: "email"), .text, pt: "um endereço de e-mail", en: "an e-mail address")
+    static let email = Key<String>(
+        Term("email", pt: "email"), .text, pt: "um endereço de e-mail", en: "an e-mail address")
     static let call = Key<YAMLNode>(
         Term("call", pt: "chame"), .raw(.name), pt: "uma chamada a outro sistema", en: "a call to another system")
 

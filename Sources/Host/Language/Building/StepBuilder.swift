@@ -97,7 +97,8 @@ struct StepBuilder {
         }
         let calls = draft.uses.contains { $0.thing == .call && file.names.destructiveCalls.contains($0.name) }
         if !section.has(StepForm.failed), section.has(StepForm.call) || calls {
-            file.report(.failedMissing(file, at: section.has(StepForm.call) ? section.place(StepForm.call) : draft.place))
+            file.report(
+                .failedMissing(file, at: section.has(StepForm.call) ? section.place(StepForm.call) : draft.place))
         }
         OverlapCheck(file: file).check(draft.answers)
     }

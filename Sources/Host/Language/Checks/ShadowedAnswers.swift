@@ -30,7 +30,8 @@ enum ShadowedAnswers: TenantCheck {
             guard let draft = owners[Folding.fold(words.text)] else { continue }
             let length = words.mark == answer.mark ? (answer.keys.first ?? "").count : words.text.unicodeScalars.count
             file.report(
-                .shadowed(words.text, draft.interrupt.name, at: Place(words.mark, length: length), by: draft.place.mark))
+                .shadowed(words.text, draft.interrupt.name, at: Place(words.mark, length: length), by: draft.place.mark)
+            )
         }
     }
 }

@@ -102,7 +102,8 @@ struct TargetReader {
     }
 
     private func refuse(_ part: Substring) -> WrittenTarget? {
-        file.report(.wrongTarget(trimmed(part).isEmpty ? "->" : String(trimmed(part)), file: file, at: file.place(node)))
+        file.report(
+            .wrongTarget(trimmed(part).isEmpty ? "->" : String(trimmed(part)), file: file, at: file.place(node)))
         return nil
     }
 

@@ -3,7 +3,8 @@ import Core
 extension Diagnostic {
     static func unknownDocument(_ words: [String], file: FileContext) -> Diagnostic {
         let known = [
-            TenantForm.tenant.name, FlowForm.flow.name, TestForm.test.name, RulesForm.rules.name, RulesForm.reports.name,
+            TenantForm.tenant.name, FlowForm.flow.name, TestForm.test.name, RulesForm.rules.name,
+            RulesForm.reports.name,
         ]
         let candidates = known.flatMap { [$0.en, $0.pt] }
         let near = words.lazy.compactMap { Nearest.word(to: $0, among: candidates) }.first

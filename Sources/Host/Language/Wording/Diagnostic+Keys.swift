@@ -16,7 +16,8 @@ extension Diagnostic {
     static func missing(_ field: FormField, in form: Form, file: FileContext, at place: Place) -> Diagnostic {
         let word = file.word(field.name)
         return Diagnostic(
-            "missing", at: place, pt: "falta `\(word)` em \(form.name.pt)", en: "`\(word)` is missing in \(form.name.en)",
+            "missing", at: place, pt: "falta `\(word)` em \(form.name.pt)",
+            en: "`\(word)` is missing in \(form.name.en)",
             advice: field.summary.pt.isEmpty
                 ? nil
                 : Words(pt: "`\(word)`: \(field.summary.pt)", en: "`\(word)`: \(field.summary.en)"))

@@ -85,7 +85,8 @@ extension Diagnostic {
 extension Diagnostic {
     static func badURL(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            "wrong-url", at: place, pt: "`\(text.prefix(60))` não é um endereço", en: "`\(text.prefix(60))` is no address",
+            "wrong-url", at: place, pt: "`\(text.prefix(60))` não é um endereço",
+            en: "`\(text.prefix(60))` is no address",
             advice: Words(pt: "comece com `https://`", en: "begin with `https://`"))
     }
 

@@ -53,7 +53,8 @@ extension Diagnostic {
 
     static func columnTwice(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            "wrong-table", at: place, pt: "a coluna `\(name)` está duas vezes", en: "the column `\(name)` is here twice")
+            "wrong-table", at: place, pt: "a coluna `\(name)` está duas vezes", en: "the column `\(name)` is here twice"
+        )
     }
 
     static func columnNearMiss(_ name: String, _ nearest: String, at place: Place) -> Diagnostic {

@@ -52,7 +52,8 @@ extension Diagnostic {
         return Diagnostic(
             "missing-wait", at: place, pt: "`\(word)` sem `\(wait)` nunca acontece",
             en: "`\(word)` without `\(wait)` never happens",
-            advice: Words(pt: "acrescente `\(wait): 12h`, ou apague a linha", en: "add `\(wait): 12h`, or delete the line"))
+            advice: Words(
+                pt: "acrescente `\(wait): 12h`, ou apague a linha", en: "add `\(wait): 12h`, or delete the line"))
     }
 
     static func goWithWait(_ file: FileContext, at place: Place) -> Diagnostic {
@@ -97,7 +98,8 @@ extension Diagnostic {
             "missing", at: place, pt: "a resposta `\(name)` não diz para onde vai",
             en: "the answer `\(name)` does not say where it goes",
             advice: Words(
-                pt: "acrescente `\(word): -> passo`, ou `\(again): sim`", en: "add `\(word): -> step`, or `\(again): yes`"))
+                pt: "acrescente `\(word): -> passo`, ou `\(again): sim`",
+                en: "add `\(word): -> step`, or `\(again): yes`"))
     }
 
     static func repeatsItself(_ name: String, at place: Place) -> Diagnostic {

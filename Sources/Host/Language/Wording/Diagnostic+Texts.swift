@@ -50,7 +50,8 @@ extension Diagnostic {
         Diagnostic(
             "wrong-action", at: place, pt: "cada ação é uma palavra com seu argumento",
             en: "each action is one keyword with its argument",
-            advice: Words(pt: "escreva `- ação: argumento`, uma por linha", en: "write `- action: argument`, one a line"))
+            advice: Words(
+                pt: "escreva `- ação: argumento`, uma por linha", en: "write `- action: argument`, one a line"))
     }
 
     static func notEqual(file: FileContext, at place: Place) -> Diagnostic {

@@ -59,7 +59,8 @@ extension YAMLFault {
 
     fileprivate var relatedWords: Words {
         code == .duplicateKey
-            ? Words(pt: "a primeira vez é aqui", en: "the first time is here") : Words(pt: "começou aqui", en: "it began here")
+            ? Words(pt: "a primeira vez é aqui", en: "the first time is here")
+            : Words(pt: "começou aqui", en: "it began here")
     }
 
     fileprivate var advice: Words? {
@@ -68,13 +69,15 @@ extension YAMLFault {
             Words(
                 pt: "veja se falta um `:`, fechar aspas ou alinhar com as linhas de cima",
                 en: "see whether a `:` or a closing quote is missing, or the line is not aligned with those above")
-        case .duplicateKey: Words(pt: "apague uma das duas, ou dê-lhe outro nome", en: "delete one of the two, or rename it")
+        case .duplicateKey:
+            Words(pt: "apague uma das duas, ou dê-lhe outro nome", en: "delete one of the two, or rename it")
         case .tab: Words(pt: "use espaços", en: "use spaces")
         case .encoding: Words(pt: "salve o arquivo em UTF-8", en: "save the file as UTF-8")
         case .multipleDocuments: Words(pt: "ponha-o em outro arquivo", en: "put it into a file of its own")
         case .anchor, .alias: Words(pt: "escreva por extenso", en: "write it out")
         case .tag: Words(pt: "apague a marca, ou ponha o texto entre aspas", en: "delete the tag, or quote the text")
-        case .empty: Words(pt: "apague o arquivo, ou comece com `formato: 1`", en: "delete the file, or begin with `format: 1`")
+        case .empty:
+            Words(pt: "apague o arquivo, ou comece com `formato: 1`", en: "delete the file, or begin with `format: 1`")
         default: nil
         }
     }

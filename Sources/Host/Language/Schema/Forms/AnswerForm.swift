@@ -4,7 +4,8 @@ import Core
 enum AnswerForm {
     static let words = CommonKeys.words
     static let again = Key<Bool>(
-        Term("again", pt: "de_novo"), .boolean, pt: "se a pergunta continua aberta", en: "whether the question stays open")
+        Term("again", pt: "de_novo"), .boolean, pt: "se a pergunta continua aberta",
+        en: "whether the question stays open")
 
     static let form = Form(
         Term("answer", pt: "resposta"), Words(pt: "uma resposta do paciente", en: "an answer of the patient"),

@@ -26,7 +26,8 @@ enum RuleForm {
         Term("auth", pt: "autenticacao"), .text, pt: "quem pode chamar: `token NOME`, ou `nenhuma`",
         en: "who may call: `token NAME`, or `none`")
     static let accepts = Key<[Named<YAMLNode>]>(
-        Term("accepts", pt: "aceita"), .named(.raw(.text)), pt: "os campos do corpo: `motivo: texto`, `em: opcional hora`",
+        Term("accepts", pt: "aceita"), .named(.raw(.text)),
+        pt: "os campos do corpo: `motivo: texto`, `em: opcional hora`",
         en: "the body's fields: `reason: text`, `at: optional time`")
 
     static let form = Form(

@@ -27,7 +27,8 @@ enum TenantForm {
     static let queues = Key<[Named<String>]>(
         Term("queues", pt: "filas"), .names, pt: "as filas de atendimento", en: "the queues of people")
     static let templates = Key<[Named<YAMLNode>]>(
-        Term("templates", pt: "modelos"), .named(.raw(.form(TemplateForm.form))), pt: "mensagens que o provedor aprovou",
+        Term("templates", pt: "modelos"), .named(.raw(.form(TemplateForm.form))),
+        pt: "mensagens que o provedor aprovou",
         en: "messages the provider approved")
     static let connectors = Key<[Named<YAMLNode>]>(
         Term("connectors", pt: "conectores"), .named(.raw(.form(ConnectorForm.form))),
@@ -82,11 +83,14 @@ enum TemplateForm {
 /// Another system.
 enum ConnectorForm {
     static let url = Key<Setting>(
-        Term("url", pt: "endereco"), .setting, required: true, pt: "o começo do endereço", en: "the address's beginning")
+        Term("url", pt: "endereco"), .setting, required: true, pt: "o começo do endereço", en: "the address's beginning"
+    )
     static let token = Key<Setting>(
-        Term("token", pt: "token"), .secret, pt: "o segredo que vai em cada chamada", en: "the secret sent with each call")
+        Term("token", pt: "token"), .secret, pt: "o segredo que vai em cada chamada",
+        en: "the secret sent with each call")
     static let calls = Key<[Named<YAMLNode>]>(
-        Term("calls", pt: "chamadas"), .named(.raw(.form(CallForm.form))), required: true, pt: "as chamadas, cada uma com seu nome",
+        Term("calls", pt: "chamadas"), .named(.raw(.form(CallForm.form))), required: true,
+        pt: "as chamadas, cada uma com seu nome",
         en: "the calls, each with its name")
 
     static let form = Form(
