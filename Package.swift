@@ -34,6 +34,7 @@ let package = Package(
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         library("CCurl", pkgConfig: "libcurl"),
         library("COpenSSL", pkgConfig: "libcrypto"),
+        library("CPCRE2", pkgConfig: "libpcre2-8"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
@@ -45,6 +46,7 @@ let package = Package(
         bridge("HTTPServer", ["CMicroHTTPD"]),
         bridge("HTTPClient", ["CCurl"]),
         bridge("Crypto", ["COpenSSL"]),
+        bridge("PCRE", ["CPCRE2"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
@@ -58,13 +60,16 @@ let package = Package(
             name: "recado", dependencies: ["Runtime", "Stores", "Builtins", "Language", "Engine", "Core", "Reading"],
             path: "Sources/Host/App", swiftSettings: safe),
 
+        // Tests: fakes of the ports in Support, and one target per module
+        .target(name: "Support", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
         tests("LuaTests", ["Lua"]),
         tests("YAMLTests", ["YAML"]),
         tests("SQLiteTests", ["SQLite", "SQL"]),
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
+        tests("PCRETests", ["PCRE"]),
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
-        tests("BuiltinsTests", ["Builtins", "Core"]),
+        tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support"]),
     ]
 )
