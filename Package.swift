@@ -65,6 +65,7 @@ let package = Package(
         tests("LuaTests", ["Lua"]),
         tests("YAMLTests", ["YAML"]),
         tests("SQLiteTests", ["SQLite", "SQL"]),
+        tests("PostgresTests", ["Postgres", "SQLite", "SQL"]),
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
         tests("PCRETests", ["PCRE"]),

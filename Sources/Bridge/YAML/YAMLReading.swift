@@ -101,7 +101,8 @@ struct YAMLReading {
     /// The next line after the problem that may start an entry of the root.
     private func resumption(after problem: YAMLEventSource.Problem, from place: YAMLMark) -> YAMLMark? {
         var mark = problem.mark
-        if problem.detail.contains("quoted scalar"), let context = problem.context { mark = context }
+        let isUnclosed = problem.detail.contains("quoted scalar") || problem.detail.contains("flow")
+        if isUnclosed, let opening = problem.context { mark = opening }
         if mark.column > 1 || mark.offset <= place.offset { mark = lineAfter(mark) }
         while mark.offset < bytes.count {
             if startsEntry(at: mark.offset) { return mark }
