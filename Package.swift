@@ -66,16 +66,19 @@ let package = Package(
             ],
             path: "Sources/Host/App", swiftSettings: safe),
 
+        // Tests: fakes of the ports in Support, and one target per module
+        .target(name: "Support", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
         tests("LuaTests", ["Lua"]),
         tests("YAMLTests", ["YAML"]),
         tests("SQLiteTests", ["SQLite", "SQL"]),
         tests("PostgresTests", ["Postgres", "SQLite", "SQL"]),
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
+        tests("PCRETests", ["PCRE"]),
         tests("FileWatchTests", ["FileWatch"]),
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
-        tests("BuiltinsTests", ["Builtins", "Core"]),
+        tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support"]),
         tests("StoresTests", ["Stores", "Core"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),

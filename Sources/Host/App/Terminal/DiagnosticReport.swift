@@ -27,13 +27,13 @@ struct DiagnosticReport {
     func complain() { show(terminal.complain) }
 
     private func show(_ print: (String) -> Void) {
-        var files: [String: [UInt8]] = [:]
-        let printer = DiagnosticPrinter(language: terminal.language, isColored: terminal.isInteractive)
+        var files: [String: SourceText] = [:]
+        let printer = DiagnosticPrinter(language: terminal.language, color: terminal.isInteractive)
         for diagnostic in diagnostics {
             let file = diagnostic.mark.file
-            let bytes = files[file] ?? FileManager.default.contents(atPath: root + "/" + file).map(Array.init) ?? []
-            files[file] = bytes
-            print(printer.text(of: diagnostic, in: bytes))
+            let source = files[file] ?? FileManager.default.contents(atPath: root + "/" + file).map { SourceText(Array($0)) }
+            files[file] = source
+            print(printer.text(diagnostic, source: source))
         }
     }
 

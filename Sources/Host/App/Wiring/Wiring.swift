@@ -15,12 +15,6 @@ struct Wiring: Sendable {
         secrets = Secrets(environment: configuration.environment)
     }
 
-    var folder: FolderReader {
-        FolderReader(root: configuration.root) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
-    }
-
-    var loader: TenantLoader { Self.loader }
-
     private static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
 
     /// - Parameter log: receives what scripts print.
@@ -30,6 +24,8 @@ struct Wiring: Sendable {
             if program.scripts.isEmpty { return NoScripts() }
             return try LuaScripts(program.scripts, log: log)
         }
-        return TenantSource(folder: folder, loader: loader, assembly: assembly)
+        return TenantSource(
+            folder: FolderReader(root: configuration.root), loader: Self.loader, assembly: assembly
+        ) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
     }
 }

@@ -101,6 +101,8 @@ package struct WebhookRequest: Sendable {
 package enum WebhookReading: Sendable {
     case messages([InboundMessage], answer: WebhookAnswer)
     case receipts([Receipt], answer: WebhookAnswer)
+    /// One delivery that brought some of each.
+    case mixed([InboundMessage], [Receipt], answer: WebhookAnswer)
     /// Nothing to store: a handshake, or a kind of event we do not follow.
     case nothing(answer: WebhookAnswer)
     /// The sender did not prove who it is.

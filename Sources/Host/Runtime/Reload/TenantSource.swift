@@ -7,19 +7,25 @@ package struct TenantSource: Sendable {
     private let folder: FolderReader
     private let loader: TenantLoader
     private let assembly: TenantAssembly
+    private let hash: @Sendable ([UInt8]) -> String
 
-    package init(folder: FolderReader, loader: TenantLoader, assembly: TenantAssembly) {
+    /// - Parameter hash: addresses a version by the bytes of its files.
+    package init(
+        folder: FolderReader, loader: TenantLoader, assembly: TenantAssembly,
+        hash: @escaping @Sendable ([UInt8]) -> String
+    ) {
+        self.hash = hash
         self.folder = folder
         self.loader = loader
         self.assembly = assembly
     }
 
-    package var tenants: [TenantID] { folder.tenants().map { TenantID($0) } }
+    package var tenants: [TenantID] { folder.tenants().names.map { TenantID($0) } }
 
     /// What stands in a tenant's folder now.
     package func load(_ tenant: TenantID, runningTests: Bool = true) -> TenantCandidate {
         let reading = folder.read(tenant.rawValue)
-        let result = loader.load(reading.files, version: reading.version)
+        let result = loader.load(reading.files, version: reading.version(hash: hash))
         var diagnostics = reading.diagnostics + result.diagnostics
         guard let program = result.program, !diagnostics.hasErrors else {
             return TenantCandidate(tenant: tenant, loaded: nil, diagnostics: diagnostics, tests: [])
