@@ -115,6 +115,18 @@ import Testing
         #expect(fault?.line == 1)
     }
 
+    @Test func `a refusal under the prelude is told at the line of the script`() throws {
+        let fault = fault { _ = try Fixture.run("local x = 1\nreturn ask('?')") }
+        #expect(fault?.chunk == "test.lua")
+        #expect(fault?.line == 2)
+    }
+
+    @Test func `a fault of memory tells a line`() throws {
+        let fault = fault { _ = try Fixture.run("local t = {}\nwhile true do t[#t + 1] = {} end") }
+        #expect(fault?.code == .memory)
+        #expect(fault?.line == 2)
+    }
+
     @Test func `an error object speaks through its own text`() throws {
         let fault = fault {
             _ = try Fixture.run("error(setmetatable({}, {__tostring = function() return 'mine' end}))")
