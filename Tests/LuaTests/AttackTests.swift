@@ -15,7 +15,9 @@ import Testing
 
     @Test func `attacks on the stack end as expected on a thread of 512 KiB`() async {
         let surprises = await Self.onSmallStack {
-            (Attack.stacks + Attack.parser + Attack.patterns + Attack.swallowing).filter { !$0.isExpected(Self.outcome($0)) }.map(\.name)
+            (Attack.stacks + Attack.parser + Attack.patterns + Attack.swallowing).filter {
+                !$0.isExpected(Self.outcome($0))
+            }.map(\.name)
         }
         #expect(surprises.isEmpty, "\(surprises)")
     }

@@ -415,6 +415,14 @@ extension Attack {
             local n = 0
             while true do local mt = {} local t = setmetatable({}, mt) mt.__gc = function() while true do end end end
             """),
+        Attack(
+            "a weak table made so later", returns: [true],
+            """
+            local mt = {} local t = setmetatable({}, mt)
+            mt['__mo' .. 'de'] = 'v' t[1] = {}
+            for i = 1, 50000 do local garbage = {i} end
+            return t[1] ~= nil
+            """),
         Attack("a weak table", .runtime, "setmetatable({}, {__mode = 'k'})"),
         Attack("registering during a call", .runtime, "action('late', function() end)"),
         Attack("require during a call", .runtime, "require 'lib.good'"),
