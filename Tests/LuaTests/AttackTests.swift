@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `attacks do not change what comes after them in the same sandbox`() throws {
-        let sandbox = try Fixture.sandbox("action('good', function(x) return x * 2 end)")
+        let sandbox = try Fixture.sandbox("action('good', function(x) return x * 2 end)", limits: LuaLimits())
         var loaded = 0
         for (index, attack) in Attack.all.enumerated() {
             let source = LuaSource(attack.body, chunk: "attack.lua")
@@ -46,7 +46,7 @@ import Testing
 
     static func outcome(_ attack: Attack) -> Attack.Outcome {
         do throws(LuaFault) {
-            return .returns(try Fixture.run(attack.body))
+            return .returns(try Fixture.run(attack.body, limits: LuaLimits()))
         } catch {
             return .fault(error.code)
         }

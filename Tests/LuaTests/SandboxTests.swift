@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func `memory stays under the cap that was set`() throws {
-        var limits = LuaLimits()
+        var limits = Fixture.patient
         limits.memoryBytes = 2 * 1024 * 1024
         let sandbox = try Fixture.sandbox(
             "action('fill', function() local t = {} while true do t[#t + 1] = {} end end)", limits: limits)
