@@ -46,7 +46,7 @@ import Testing
 
     static func outcome(_ attack: Attack) -> Attack.Outcome {
         do throws(LuaFault) {
-            return .returns(try Fixture.run(attack.body, limits: LuaLimits()))
+            return .returns(try Fixture.run(attack.body, limits: attack.limits))
         } catch {
             return .fault(error.code)
         }
