@@ -25,6 +25,9 @@ struct Attack: Sendable, CustomTestStringConvertible {
         (self.name, self.expected, self.body) = (name, [.returns(values)], body)
     }
 
+    /// The usual ones where time may be what stops it; else an outcome must not depend on how busy the machine is.
+    var limits: LuaLimits { isExpected(.fault(.time)) ? LuaLimits() : Fixture.patient }
+
     var testDescription: String { name }
 
     func isExpected(_ outcome: Outcome) -> Bool {

@@ -74,7 +74,7 @@ extension Attack {
             pcall(table.sort, {3, 2, 1}, function() while true do end end) return 'alive'
             """),
         Attack(
-            "memory errors swallowed in a loop", .memory,
+            "memory errors swallowed in a loop", anyOf: [.memory, .time],
             """
             while true do pcall(function() local t = {} for i = 1, 1e9 do t[i] = {} end end) end
             """),
@@ -287,7 +287,8 @@ extension Attack {
     ]
 
     static let memory: [Attack] = [
-        Attack("a table that grows for ever", .memory, "local t = {} while true do t[#t + 1] = {} end"),
+        Attack(
+            "a table that grows for ever", anyOf: [.memory, .time], "local t = {} while true do t[#t + 1] = {} end"),
         Attack(
             "many large texts", anyOf: [.memory, .time],
             """
@@ -299,8 +300,10 @@ extension Attack {
             local t = {}
             for i = 1, 1e9 do local c = coroutine.wrap(function() coroutine.yield() end) c() t[i] = c end
             """),
-        Attack("many closures", .memory, "local t = {} for i = 1, 1e9 do t[i] = function() return i end end"),
-        Attack("a huge hash", .memory, "local t = {} for i = 1, 1e9 do t[i + 0.5] = i end"),
+        Attack(
+            "many closures", anyOf: [.memory, .time],
+            "local t = {} for i = 1, 1e9 do t[i] = function() return i end end"),
+        Attack("a huge hash", anyOf: [.memory, .time], "local t = {} for i = 1, 1e9 do t[i + 0.5] = i end"),
         Attack(
             "garbage at the edge of the cap", anyOf: [.memory, .time],
             """
@@ -414,6 +417,14 @@ extension Attack {
             """
             local n = 0
             while true do local mt = {} local t = setmetatable({}, mt) mt.__gc = function() while true do end end end
+            """),
+        Attack(
+            "a weak table made so later", returns: [true],
+            """
+            local mt = {} local t = setmetatable({}, mt)
+            mt['__mo' .. 'de'] = 'v' t[1] = {}
+            for i = 1, 50000 do local garbage = {i} end
+            return t[1] ~= nil
             """),
         Attack("a weak table", .runtime, "setmetatable({}, {__mode = 'k'})"),
         Attack("registering during a call", .runtime, "action('late', function() end)"),

@@ -32,16 +32,23 @@ enum Fixture {
         return vocabulary
     }()
 
-    static func sandbox(_ script: String = "", limits: LuaLimits = LuaLimits()) throws(LuaFault) -> LuaSandbox {
+    static func sandbox(_ script: String = "", limits: LuaLimits = patient) throws(LuaFault) -> LuaSandbox {
         let sandbox = try LuaSandbox(vocabulary, limits: limits)
         if !script.isEmpty { try sandbox.load(LuaSource(script, chunk: "test.lua")) }
         return sandbox
     }
 
+    /// For scripts whose outcome must not depend on how busy the machine is: instructions and memory still count.
+    static let patient: LuaLimits = {
+        var limits = LuaLimits()
+        limits.milliseconds = 5000
+        return limits
+    }()
+
     /// Loads the text as the body of a function and calls it.
-    static func run(_ body: String, _ arguments: [LuaValue] = []) throws(LuaFault) -> [LuaValue] {
-        let sandbox = try sandbox()
+    static func run(_ body: String, limits: LuaLimits = patient) throws(LuaFault) -> [LuaValue] {
+        let sandbox = try sandbox(limits: limits)
         try sandbox.define("action", "run", parameters: [], body: LuaSource(body, chunk: "test.lua"))
-        return try sandbox.call("action", "run", arguments)
+        return try sandbox.call("action", "run")
     }
 }

@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func `memory stays under the cap that was set`() throws {
-        var limits = LuaLimits()
+        var limits = Fixture.patient
         limits.memoryBytes = 2 * 1024 * 1024
         let sandbox = try Fixture.sandbox(
             "action('fill', function() local t = {} while true do t[#t + 1] = {} end end)", limits: limits)
@@ -115,11 +115,48 @@ import Testing
         #expect(fault?.line == 1)
     }
 
+    @Test func `a refusal under the prelude is told at the line of the script`() throws {
+        let fault = fault { _ = try Fixture.run("local x = 1\nx = ask('?')") }
+        #expect(fault?.chunk == "test.lua")
+        #expect(fault?.line == 2)
+    }
+
+    @Test func `a fault of memory tells a line`() throws {
+        let fault = fault { _ = try Fixture.run("local t = {}\nwhile true do t[#t + 1] = {} end") }
+        #expect(fault?.code == .memory)
+        #expect(fault?.line == 2)
+    }
+
     @Test func `an error object speaks through its own text`() throws {
         let fault = fault {
             _ = try Fixture.run("error(setmetatable({}, {__tostring = function() return 'mine' end}))")
         }
         #expect(fault?.message == "mine")
+    }
+
+    @Test(arguments: [Int.min, -1, 0, 1, Int.max])
+    func `no limit an embedder sets breaks the host`(_ extreme: Int) throws {
+        var limits = LuaLimits()
+        (limits.memoryBytes, limits.textBytes, limits.sourceBytes) = (extreme, extreme, max(extreme, 1000))
+        (limits.valueBytes, limits.valueDepth, limits.stackBytes) = (extreme, extreme, extreme)
+        (limits.instructions, limits.milliseconds) = (Int64(extreme), 50)
+        var vocabulary = LuaVocabulary()
+        vocabulary.registrars = ["action"]
+        let sandbox = try LuaSandbox(vocabulary, limits: limits)
+        try sandbox.load(LuaSource("action('one', function() return 1 end)", chunk: "a"))
+        #expect(try sandbox.call("action", "one") == [1])
+    }
+
+    @Test func `callers at once wait for each other`() async throws {
+        let sandbox = try Fixture.sandbox("local n = 0 action('twice', function(x) n = n + x return n * 2 end)")
+        let results = try await withThrowingTaskGroup(of: (Int64, [LuaValue]).self) { group in
+            for x in 0..<Int64(200) {
+                group.addTask { (x, try sandbox.call("action", "twice", [.int(x)])) }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        #expect(results.count == 200)
+        #expect(results.allSatisfy { $0.value == [.int($0.key * 2)] })
     }
 
     @Test func `what a call costs`() throws {

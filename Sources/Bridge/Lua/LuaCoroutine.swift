@@ -5,8 +5,3 @@
 package struct LuaCoroutine: Sendable, Hashable {
     let ticket: UInt64
 }
-
-package enum LuaStep: Sendable, Hashable {
-    case yielded(request: [LuaValue], LuaCoroutine)
-    case returned([LuaValue])
-}

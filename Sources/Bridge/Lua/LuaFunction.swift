@@ -15,9 +15,3 @@ package struct LuaFunction: Sendable {
         (self.name, self.documentation, self.isForPrelude, self.body) = (name, documentation, isForPrelude, body)
     }
 }
-
-/// What a host function says when it will not: raised in the script as an error at the line of the call.
-package struct LuaRefusal: Error, Sendable, Hashable {
-    package let message: String
-    package init(_ message: String) { self.message = message }
-}

@@ -4,9 +4,18 @@ internal import Synchronization
 ///
 /// Each `call` and `start` begins with exactly the state that loading left: the whole Lua state lies in one region of
 /// memory, and its bytes are copied back from an image before the script runs. So nothing a call changes (globals,
-/// upvalues, tables of the library, what the collector has in hand) is there for the next contact.
+/// upvalues, tables of a library, what the collector has in hand) is there for the next contact, and a killed or
+/// corrupted run costs no more than one that ended well. Measured on two cores of a server, release build, with the
+/// vocabulary of the tests: the image has 37 KB, an empty call takes 3.7 µs, one with an object and a host method 5 µs,
+/// a new sandbox 0.28 ms, a replay of 50 requests 0.23 ms; a thousand sandboxes hold 41 MB at rest, 78 MB after a call
+/// each. A fresh state for each call would pay a large part of those 0.28 ms again.
 ///
-/// One caller at a time: a lock guards the state, so a second caller waits.
+/// Two runs of one script with the same arguments, seed and answers are alike on every host: `pairs` and `next` walk
+/// keys in their order (numbers, texts, booleans; only tables and functions as keys come as they lie), addresses are
+/// never told, `math.random` draws from the seed.
+///
+/// One caller at a time: a lock guards the state, so a second caller waits. A host function must not enter the sandbox
+/// that calls it.
 package final class LuaSandbox: Sendable {
     private let host: LuaHost
     private let state: Mutex<LuaState>

@@ -5,15 +5,7 @@ struct LuaState: ~Copyable {
     private let handle: OpaquePointer
 
     init(_ limits: LuaLimits) throws(LuaFault) {
-        var cLimits = lua_guard_limits()
-        cLimits.memory_bytes = max(limits.memoryBytes, 256 * 1024)
-        cLimits.text_bytes = max(limits.textBytes, 64)
-        cLimits.source_bytes = max(limits.sourceBytes, 0)
-        cLimits.wire_bytes = max(limits.valueBytes, 64)
-        cLimits.c_stack_bytes = max(limits.stackBytes, 16 * 1024)
-        cLimits.instructions = max(limits.instructions, 20_000)
-        cLimits.nanoseconds = min(max(limits.milliseconds, 1), 60_000) * 1_000_000
-        cLimits.value_depth = Int32(clamping: min(limits.valueDepth, 100))
+        var cLimits = lua_guard_limits(limits)
         guard let handle = lua_guard_new(&cLimits, LuaHost.callback) else {
             throw LuaFault(code: .unavailable, luaMessage: "no memory for a Lua state")
         }
@@ -120,6 +112,22 @@ struct LuaState: ~Copyable {
         return text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { body($0.baseAddress, $0.count) }
         }
+    }
+}
+
+extension lua_guard_limits {
+    /// Clamped to what the guard can work with.
+    fileprivate init(_ limits: LuaLimits) {
+        func bytes(_ count: Int, atLeast least: Int) -> Int { min(max(count, least), 1 << 30) }
+        self.init()
+        memory_bytes = bytes(limits.memoryBytes, atLeast: 256 * 1024)
+        text_bytes = bytes(limits.textBytes, atLeast: 64)
+        source_bytes = bytes(limits.sourceBytes, atLeast: 0)
+        wire_bytes = bytes(limits.valueBytes, atLeast: 64)
+        c_stack_bytes = bytes(limits.stackBytes, atLeast: 16 * 1024)
+        instructions = min(max(limits.instructions, 100_000), 1 << 50)
+        nanoseconds = min(max(limits.milliseconds, 1), 60_000) * 1_000_000
+        value_depth = Int32(clamping: min(max(limits.valueDepth, 1), 100))
     }
 }
 

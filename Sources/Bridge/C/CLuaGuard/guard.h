@@ -12,6 +12,7 @@
 
 #define HOOK_INTERVAL 1000
 #define LIST_LIMIT 8000   // values on the stack at once: unpack, varargs
+#define PRELUDE_NAME "prelude"
 #define MESSAGE_LIMIT 4096  // bytes of a fault's text
 #define NAME_LIMIT 128    // bytes of an identifier
 
@@ -75,6 +76,8 @@ void guard_hook(lua_State *L, lua_Debug *ar);
 void guard_rethrow(lua_State *L, int status);  // returns when the script is alive
 _Noreturn void guard_kill(lua_State *L, lua_guard_status status, const char *reason);
 void guard_check_stack(lua_State *L);
+void guard_where(lua_State *L);  // pushes "chunk:line: " of the script, not of the prelude
+int guard_error(lua_State *L, const char *message);
 
 // guard_source.c: 0, or the line of the fault with a message
 int guard_source_check(const char *source, size_t length, const char **message);

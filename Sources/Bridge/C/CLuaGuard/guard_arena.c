@@ -9,7 +9,7 @@
 #define SMALL_LIMIT 1024
 #define SMALL_CLASSES (SMALL_LIMIT / 16)
 #define LARGE_CLASSES 40
-#define KEEP_BYTES (256 * 1024)
+#define KEEP_BYTES (32 * 1024)  // beyond the image, between calls
 
 struct arena {
     size_t size, bump, used, peak;

@@ -53,18 +53,18 @@ static int push_entry(lua_State *L, const guard_entry *r) {
     return n - 2;
 }
 
-static void finish(lua_State *L, lua_State *from, int count) {
+static void finish(lua_State *L, int count) {
     lua_guard *g = guard_of(L);
-    int top = lua_gettop(from);
+    int top = lua_gettop(L);
     g->hint = LUA_GUARD_VALUE;
-    guard_encode(from, top - count + 1, top, &g->result);
+    guard_encode(L, top - count + 1, top, &g->result);
     g->hint = LUA_GUARD_OK;
 }
 
 int guard_body_call(lua_State *L) {
     int n = push_entry(L, entry_of(L));
     lua_call(L, n, LUA_MULTRET);
-    finish(L, L, lua_gettop(L));
+    finish(L, lua_gettop(L));
     return 0;
 }
 
@@ -82,7 +82,7 @@ static int step_flow(lua_State *L, int count) {
     g->yielded = status == LUA_YIELD;
     luaL_checkstack(L, results + 10, "too many results");
     lua_xmove(flow, L, results);
-    finish(L, L, results);
+    finish(L, results);
     return 0;
 }
 

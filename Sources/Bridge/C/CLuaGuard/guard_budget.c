@@ -32,15 +32,36 @@ void guard_budget_start(lua_guard *g) {
     g->stack_base = __builtin_frame_address(0);
 }
 
+// The innermost line of a script, whatever the prelude does below it.
+static bool find_place(lua_State *L, lua_Debug *ar) {
+    bool found = false;
+    for (int level = 0; level < 16 && lua_getstack(L, level, ar); level++) {
+        if (!lua_getinfo(L, "Sl", ar) || ar->currentline <= 0) continue;
+        found = true;
+        if (strcmp(ar->short_src, PRELUDE_NAME) != 0) return true;
+    }
+    return found;
+}
+
 static void note_place(lua_State *L) {
     lua_guard *g = guard_of(L);
-    lua_Debug ar;
-    for (int level = 0; level < 8 && lua_getstack(L, level, &ar); level++) {
-        if (!lua_getinfo(L, "Sl", &ar) || ar.currentline <= 0) continue;
-        memcpy(g->kill_chunk, ar.short_src, LUA_IDSIZE);
-        g->kill_line = ar.currentline;
-        return;
-    }
+    lua_Debug ar = {.currentline = 0};
+    if (!find_place(L, &ar) || ar.currentline <= 0) return;
+    memcpy(g->kill_chunk, ar.short_src, LUA_IDSIZE);
+    g->kill_line = ar.currentline;
+}
+
+void guard_where(lua_State *L) {
+    lua_Debug ar = {.currentline = 0};
+    if (find_place(L, &ar) && ar.currentline > 0) lua_pushfstring(L, "%s:%d: ", ar.short_src, ar.currentline);
+    else lua_pushliteral(L, "");
+}
+
+int guard_error(lua_State *L, const char *message) {
+    guard_where(L);
+    lua_pushstring(L, message);
+    lua_concat(L, 2);
+    return lua_error(L);
 }
 
 _Noreturn static void throw_kill(lua_State *L) {

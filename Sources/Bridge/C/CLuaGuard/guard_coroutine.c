@@ -61,7 +61,6 @@ static int wrapped(lua_State *L) {
     lua_State *co = lua_tothread(L, lua_upvalueindex(1));
     int n = resume(L, co, lua_gettop(L));
     if (n >= 0) return n;
-    if (lua_type(L, -1) == LUA_TSTRING && !is_dead(co) && lua_status(co) == LUA_OK) luaL_where(L, 1), lua_insert(L, -2), lua_concat(L, 2);
     return lua_error(L);
 }
 
@@ -125,10 +124,10 @@ static int coroutine_running(lua_State *L) {
 int guard_request(lua_State *L) {
     lua_guard *g = guard_of(L);
     if (L != g->flow) {
-        return luaL_error(L, g->flow ? "this waits, and cannot be used inside a coroutine of the script"
-                                     : "this waits, and can only be used in a conversation");
+        return guard_error(L, g->flow ? "this waits, and cannot be used inside a coroutine of the script"
+                                      : "this waits, and can only be used in a conversation");
     }
-    if (!lua_isyieldable(L)) return luaL_error(L, "this waits, and cannot be used inside a sort, gsub or iterator");
+    if (!lua_isyieldable(L)) return guard_error(L, "this waits, and cannot be used inside a sort, gsub or iterator");
     return lua_yield(L, lua_gettop(L));
 }
 

@@ -6,7 +6,7 @@ static void ask_host(lua_State *L, int32_t index, const guard_bytes *bytes) {
     g->answer.length = 0;
     int32_t failed = g->host(g->context, g, index, bytes->bytes, bytes->length);
     if (!failed) return;
-    luaL_where(L, 1);
+    guard_where(L);
     lua_pushlstring(L, (const char *)g->answer.bytes, g->answer.length);
     lua_concat(L, 2);
     lua_error(L);

@@ -142,7 +142,7 @@ lua_guard_status lua_guard_absent(
 }
 
 lua_guard_status lua_guard_prelude(lua_guard *g, const char *source, size_t length) {
-    lua_guard_chunk chunk = {.source = source, .source_length = length, .chunk = "prelude", .chunk_length = 7};
+    lua_guard_chunk chunk = {.source = source, .source_length = length, .chunk = PRELUDE_NAME, .chunk_length = sizeof PRELUDE_NAME - 1};
     return shape(g, guard_body_prelude, &(guard_entry){.chunk = &chunk});
 }
 
