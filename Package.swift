@@ -35,6 +35,7 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl"),
         library("COpenSSL", pkgConfig: "libcrypto"),
         library("CPCRE2", pkgConfig: "libpcre2-8"),
+        .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
@@ -47,6 +48,7 @@ let package = Package(
         bridge("HTTPClient", ["CCurl"]),
         bridge("Crypto", ["COpenSSL"]),
         bridge("PCRE", ["CPCRE2"]),
+        bridge("FileWatch", ["CInotify"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
@@ -54,10 +56,14 @@ let package = Package(
         host("Language", ["Core", "YAML"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
-        host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua"]),
+        host("Runtime", ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
-            name: "recado", dependencies: ["Runtime", "Stores", "Builtins", "Language", "Engine", "Core", "Reading"],
+            name: "recado",
+            dependencies: [
+                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPClient",
+                "HTTPServer", "PCRE",
+            ],
             path: "Sources/Host/App", swiftSettings: safe),
 
         // Tests: fakes of the ports in Support, and one target per module
@@ -69,8 +75,12 @@ let package = Package(
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
         tests("PCRETests", ["PCRE"]),
-        tests("ReadingTests", ["Reading"]),
+        tests("FileWatchTests", ["FileWatch"]),
+        tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support"]),
+        tests("StoresTests", ["Stores", "Core"]),
+        tests(
+            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]
 )

@@ -1,0 +1,25 @@
+import Core
+
+/// Reads a tenant's files, checks them whole, and makes the program of them. Pure: the files come as bytes.
+package struct TenantLoader: Sendable {
+    private let registry: Registry
+    private let patterns: PatternCompiler
+    private let limits: Limits
+
+    /// - Parameter patterns: compiles the regular expressions of conditions.
+    package init(registry: Registry, patterns: @escaping PatternCompiler, limits: Limits = .standard) {
+        self.registry = registry
+        self.patterns = patterns
+        self.limits = limits
+    }
+
+    /// Everything that is wrong in any of the files, and the program when nothing is.
+    /// - Parameters:
+    ///   - files: of one tenant, and those that every tenant shares.
+    ///   - version: what the program is addressed by.
+    package func load(_ files: [TenantFile], version: VersionID = "") -> LoadResult {
+        let names = Names(registry: registry, patterns: patterns, limits: limits)
+        let loading = Loading(files.sorted { $0.path < $1.path }, names: names)
+        return loading.run(version: version)
+    }
+}

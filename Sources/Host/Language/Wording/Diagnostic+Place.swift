@@ -1,0 +1,31 @@
+import Core
+
+extension Diagnostic {
+    init(
+        _ code: String, _ severity: Severity = .error, at place: Place, pt: String, en: String, advice: Words? = nil,
+        related: [Related] = []
+    ) {
+        self.init(
+            code, severity, at: place.mark, length: place.length, Words(pt: pt, en: en), advice: advice,
+            related: related)
+    }
+}
+
+extension Words {
+    static func didYouMean(_ word: String) -> Words {
+        Words(pt: "você quis dizer `\(word)`?", en: "did you mean `\(word)`?")
+    }
+
+    /// The nearest of `candidates`, or all of them while they are few.
+    static func suggestion(for word: String, among candidates: some Collection<String>) -> Words? {
+        let sorted = candidates.sorted()
+        if let nearest = Nearest.word(to: word, among: sorted) { return didYouMean(nearest) }
+        guard !sorted.isEmpty, sorted.count <= 16 else { return nil }
+        return oneOf(sorted)
+    }
+
+    static func oneOf(_ words: [String]) -> Words {
+        let list = words.map { "`\($0)`" }.joined(separator: ", ")
+        return Words(pt: "existem: \(list)", en: "there are: \(list)")
+    }
+}
