@@ -78,7 +78,7 @@ let package = Package(
         tests("FileWatchTests", ["FileWatch"]),
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
-        tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support"]),
+        tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
         tests("StoresTests", ["Stores", "Core"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
