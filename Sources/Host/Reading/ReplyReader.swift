@@ -25,7 +25,7 @@ package struct ReplyReader: Sendable {
         var resolver = Resolver(
             tokens: words.tokens, acts: acts, answers: claims, question: question, grammar: grammar)
         let verdict = resolver.resolve()
-        let moment = MomentReader(tokens: words.tokens, grammar: grammar, today: today, text: text).moment()
+        let moment = MomentReader(tokens: words.tokens, grammar: grammar, today: today).moment()
         return verdict.reading(of: text, tokens: words.tokens, moment: moment)
     }
 

@@ -5,6 +5,8 @@ struct Act: Sendable {
         case wrongNumber = "wrong_number"
         /// Bare yes and no.
         case yes, no
+        /// "quero" and "não quero": yes and no where a step asks for them.
+        case wants, declines
         /// Declines another action: "não precisa cancelar".
         case keep
         /// Makes what follows uncertain: "acho que", "se".

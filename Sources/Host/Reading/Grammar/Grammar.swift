@@ -3,22 +3,26 @@ struct Grammar: Sendable {
     let rules: [Rule]
     let vocabulary: Vocabulary
     let spelling: Spelling
+    private let elements: [Element]
     private let patterns: [Pattern]
     private let sets: WordSets
     private let beginnings: [[Int32]]
-    private let classes: [String: Int]
+    /// The set of each `WordClass`; -1 when the lexicon has none.
+    private let classes: [Int]
 
     init(parsing sources: [String]) {
         var parser = GrammarParser()
         for source in sources { parser.parse(source) }
-        let compiled = parser.compiled()
-        rules = compiled.rules
-        vocabulary = compiled.vocabulary
-        patterns = compiled.patterns
-        sets = compiled.sets
-        classes = compiled.classes
-        spelling = Spelling(compiled.vocabulary)
-        beginnings = Self.index(compiled)
+        parser.addComputedClasses()
+        let compiler = GrammarCompiler(parser)
+        rules = parser.rules
+        vocabulary = parser.vocabulary
+        spelling = Spelling(parser.vocabulary)
+        elements = compiler.elements
+        patterns = compiler.patterns
+        sets = compiler.sets
+        classes = WordClass.allCases.map { compiler.classes[$0.name] ?? -1 }
+        beginnings = compiler.beginnings()
     }
 
     /// Every match of every pattern, the longest of each at each place.
@@ -26,10 +30,9 @@ struct Grammar: Sendable {
         var acts: [Act] = []
         acts.reserveCapacity(tokens.count * 4)
         for start in tokens.indices {
-            let candidates = beginnings[Int(tokens[start].word)]
-            for index in candidates {
+            for index in beginnings[Int(tokens[start].word)] {
                 let pattern = patterns[Int(index)]
-                guard let end = end(of: pattern, at: 0, from: start, in: tokens), end > start else { continue }
+                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: tokens), end > start else { continue }
                 let rule = rules[pattern.rule]
                 acts.append(
                     Act(kind: rule.kind, mood: rule.mood, weight: rule.weight, rule: pattern.rule, range: start..<end))
@@ -38,27 +41,24 @@ struct Grammar: Sendable {
         return acts
     }
 
-    func isWord(_ word: Vocabulary.Word, in name: String) -> Bool {
-        classes[name].map { sets.contains(word, in: $0) } ?? false
+    func isWord(_ word: Vocabulary.Word, in name: WordClass) -> Bool {
+        let set = classes[name.rawValue]
+        return set >= 0 && sets.contains(word, in: set)
     }
 
-    func set(_ name: String) -> Int? { classes[name] }
-
-    func isWord(_ word: Vocabulary.Word, in set: Int) -> Bool { sets.contains(word, in: set) }
-
-    private func end(of pattern: Pattern, at place: Int, from start: Int, in tokens: [Token]) -> Int? {
-        guard place < pattern.elements.count else { return start }
-        let element = pattern.elements[place]
+    /// Where a match from `place` on ends, as late as it can.
+    private func end(at place: Int, of last: Int, from start: Int, in tokens: [Token]) -> Int? {
+        guard place < last else { return start }
+        let element = elements[place]
         guard case .word(let set) = element.test else {
-            return holds(element.test, at: start, in: tokens)
-                ? end(of: pattern, at: place + 1, from: start, in: tokens) : nil
+            return holds(element.test, at: start, in: tokens) ? end(at: place + 1, of: last, from: start, in: tokens) : nil
         }
         var taken = 0
         while taken < element.most, start + taken < tokens.count, sets.contains(tokens[start + taken].word, in: set) {
             taken += 1
         }
         while taken >= element.least {
-            if let end = end(of: pattern, at: place + 1, from: start + taken, in: tokens) { return end }
+            if let end = end(at: place + 1, of: last, from: start + taken, in: tokens) { return end }
             taken -= 1
         }
         return nil
@@ -73,13 +73,5 @@ struct Grammar: Sendable {
         case .replyStart: index == 0
         case .replyEnd: tokens[min(index, tokens.count)...].allSatisfy { $0.isBoundary || $0.kind == .emoji }
         }
-    }
-
-    private static func index(_ compiled: GrammarParser.Compiled) -> [[Int32]] {
-        var beginnings = [[Int32]](repeating: [], count: compiled.vocabulary.count)
-        for (number, pattern) in compiled.patterns.enumerated() {
-            for word in compiled.firstWords(of: pattern) { beginnings[Int(word)].append(Int32(number)) }
-        }
-        return beginnings
     }
 }

@@ -1,65 +1,44 @@
 /// Reads the grammar's own notation.
 ///
-/// `[name kind weight | portuguese | english]` begins a rule (`kind~` a mention, `kind!` a request), each line below it a pattern; `@name = words` a class;
-/// `~ word = other spellings` spellings. Within a pattern: `word`, `<class>`, `a|b`, `_` any word, `,` a comma,
-/// `Q` a question mark, `^` `$` the ends of a clause, `^^` `$$` of the reply, `!x` not before x, `(a b / c)` a group;
-/// `?` once or not, `*` up to three times, `+` one to three times.
+/// `[name kind weight | portuguese | english]` begins a rule (`kind~` a mention, `kind!` a request), each line below it
+/// holds patterns between semicolons; `@name = words` is a class; `~ word = other spellings` spellings. Within a pattern:
+/// `word`, `<class>`, `a|b`, `_` any word, `,` a comma, `Q` a question mark, `^` `$` the ends of a clause, `^^` `$$` of
+/// the reply, `!x` not before x, `(a b / c)` a group; `?` once or not, `*` up to three times, `+` one to three times.
 struct GrammarParser {
-    struct Compiled {
-        var rules: [Rule]
-        var vocabulary: Vocabulary
-        var patterns: [Pattern]
-        var sets: WordSets
-        var classes: [String: Int]
-        var members: [Int: Set<Vocabulary.Word>]
-
-        func firstWords(of pattern: Pattern) -> Set<Vocabulary.Word> {
-            var words: Set<Vocabulary.Word> = []
-            for element in pattern.elements {
-                guard case .word(let set) = element.test else { continue }
-                words.formUnion(members[set] ?? [])
-                if element.least > 0 { break }
-            }
-            return words
-        }
-    }
-
     static let pseudoWords = [",", ".", "Q", "#num", "#time", "#date", "#url", "#emoji", "#inf", "#ord"]
 
-    private var vocabulary = Vocabulary()
-    private var classes: [String: Set<Vocabulary.Word>] = [:]
-    private var rules: [Rule] = []
-    private var lines: [(rule: Int, text: String)] = []
+    private(set) var vocabulary = Vocabulary()
+    private(set) var classes: [String: Set<Vocabulary.Word>] = [:]
+    private(set) var rules: [Rule] = []
+    private(set) var lines: [(rule: Int, places: [String])] = []
+    private(set) var places: [String: PatternNotation.Place] = [:]
 
     init() {
         for word in Self.pseudoWords { _ = vocabulary.intern(word) }
     }
 
     mutating func parse(_ source: String) {
-        for raw in source.split(separator: "\n") {
-            let line = String(raw)
-            if line.hasPrefix("//") { continue }
-            if line.hasPrefix("[") {
-                beginRule(line)
-            } else if line.hasPrefix("@") {
-                addClass(line)
-            } else if line.hasPrefix("~") {
-                addSpellings(line)
-            } else {
-                for part in line.split(separator: ";") { addPattern(String(part)) }
+        for line in source.utf8.split(separator: UInt8(ascii: "\n")) {
+            switch line.first {
+            case UInt8(ascii: "["): beginRule(Self.text(line))
+            case UInt8(ascii: "@"): addClass(Self.text(line))
+            case UInt8(ascii: "~"): addSpellings(Self.text(line))
+            default:
+                for pattern in line.split(separator: UInt8(ascii: ";")) { addPattern(pattern) }
             }
         }
     }
 
+    private static func text(_ bytes: Substring.UTF8View) -> String { String(decoding: bytes, as: UTF8.self) }
+
     private mutating func beginRule(_ line: String) {
-        let fields = line.dropFirst().dropLast().split(separator: "|").map(String.init)
+        let fields = line.dropFirst().dropLast().split(separator: "|").map(Self.trimmed)
         let head = (fields.first ?? "").split(separator: " ").map(String.init)
         guard head.count == 3, let (kind, mood) = Self.kind(head[1]) else { return }
         rules.append(
             Rule(
                 name: head[0], kind: kind, mood: mood, weight: Int(head[2]) ?? 50,
-                portuguese: fields.count > 1 ? Self.trimmed(fields[1]) : head[0],
-                english: fields.count > 2 ? Self.trimmed(fields[2]) : head[0]))
+                portuguese: fields.count > 1 ? fields[1] : head[0], english: fields.count > 2 ? fields[2] : head[0]))
     }
 
     private static func kind(_ notation: String) -> (Act.Kind, Act.Mood)? {
@@ -69,7 +48,7 @@ struct GrammarParser {
     }
 
     private mutating func addClass(_ line: String) {
-        let halves = line.dropFirst().split(separator: "=", maxSplits: 1).map(String.init)
+        let halves = line.dropFirst().split(separator: "=", maxSplits: 1)
         guard halves.count == 2 else { return }
         let name = Self.trimmed(halves[0])
         for word in halves[1].split(separator: " ") {
@@ -82,47 +61,26 @@ struct GrammarParser {
     }
 
     private mutating func addSpellings(_ line: String) {
-        let halves = line.dropFirst().split(separator: "=", maxSplits: 1).map(String.init)
+        let halves = line.dropFirst().split(separator: "=", maxSplits: 1)
         guard halves.count == 2 else { return }
         let word = vocabulary.intern(Self.trimmed(halves[0]))
         for spelling in halves[1].split(separator: " ") { vocabulary.alias(String(spelling), of: word) }
     }
 
-    private mutating func addPattern(_ text: String) {
+    private mutating func addPattern(_ bytes: Substring.UTF8View) {
         guard !rules.isEmpty else { return }
-        for expanded in PatternNotation.expanded(text) {
-            guard !expanded.isEmpty else { continue }
-            lines.append((rules.count - 1, expanded))
-            for place in PatternNotation.places(expanded) {
+        for notations in PatternNotation.expanded(bytes) where !notations.isEmpty {
+            lines.append((rules.count - 1, notations))
+            for notation in notations where places[notation] == nil {
+                let place = PatternNotation.place(notation)
+                places[notation] = place
                 for option in place.options where !option.hasPrefix("<") { _ = vocabulary.intern(option) }
             }
         }
     }
 
-    /// Numbers everything; call once, after the last source.
-    mutating func compiled() -> Compiled {
-        var sets = WordSets(words: vocabulary.count)
-        var members: [Int: Set<Vocabulary.Word>] = [:]
-        addComputedClasses()
-        var numbered: [String: Int] = [:]
-        for (name, words) in classes {
-            let set = sets.add(words)
-            numbered[name] = set
-            members[set] = words
-        }
-        var patterns: [Pattern] = []
-        for (rule, text) in lines {
-            let elements = PatternNotation.places(text).map { place in
-                element(place, sets: &sets, members: &members)
-            }
-            patterns.append(Pattern(elements: elements, rule: rule))
-        }
-        return Compiled(
-            rules: rules, vocabulary: vocabulary, patterns: patterns, sets: sets, classes: numbered, members: members)
-    }
-
-    /// Classes that no list could hold: numbers, any word, infinitives, names.
-    private mutating func addComputedClasses() {
+    /// Classes that no list could hold: numbers, any word, infinitives, names. Call once, after the last source.
+    mutating func addComputedClasses() {
         let notVerbs = classes["notInfinitive"] ?? []
         for (index, word) in vocabulary.words.enumerated() where index > 0 {
             let number = Vocabulary.Word(truncatingIfNeeded: index)
@@ -139,25 +97,7 @@ struct GrammarParser {
         word == "#inf" || word.utf8.count >= 4 && ["ar", "er", "ir"].contains { word.hasSuffix($0) }
     }
 
-    private func element(
-        _ place: PatternNotation.Place, sets: inout WordSets, members: inout [Int: Set<Vocabulary.Word>]
-    ) -> Element {
-        if let anchor = place.anchor { return Element(test: anchor, least: 1, most: 1) }
-        var words: Set<Vocabulary.Word> = []
-        for option in place.options {
-            if option.hasPrefix("<") {
-                words.formUnion(classes[String(option.dropFirst().dropLast())] ?? [])
-            } else if let word = vocabulary.word(option) {
-                words.insert(word)
-            }
-        }
-        let set = sets.add(words)
-        members[set] = words
-        return Element(
-            test: place.negated ? .unless(set: set) : .word(set: set), least: place.least, most: place.most)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    private static func trimmed(_ text: Substring) -> String {
+        String(decoding: text.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
     }
 }

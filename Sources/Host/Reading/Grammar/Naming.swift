@@ -32,10 +32,9 @@ extension Grammar {
 
     /// Portuguese writes "no dia" for "in the day": not a refusal.
     private func settleContractions(_ tokens: inout [Token]) {
-        guard let contracted = vocabulary.word("em"), let nouns = set("noNoun"), let words = set("maybeContraction")
-        else { return }
-        for index in tokens.indices where isWord(tokens[index].word, in: words) {
-            guard index + 1 < tokens.count, isWord(tokens[index + 1].word, in: nouns) else { continue }
+        guard let contracted = vocabulary.word("em") else { return }
+        for index in tokens.indices where isWord(tokens[index].word, in: .maybeContraction) {
+            guard index + 1 < tokens.count, isWord(tokens[index + 1].word, in: .noNoun) else { continue }
             tokens[index].word = contracted
         }
     }

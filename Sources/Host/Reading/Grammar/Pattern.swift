@@ -1,5 +1,6 @@
-/// A row of places, and the rule it belongs to.
+/// A row of places in the grammar's table, and the rule it belongs to.
 struct Pattern: Sendable {
-    let elements: [Element]
+    let start: Int
+    let end: Int
     let rule: Int
 }

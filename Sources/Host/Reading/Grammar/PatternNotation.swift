@@ -1,4 +1,4 @@
-/// The notation of one pattern: groups expanded, places taken apart.
+/// The notation of one pattern: groups expanded, places taken apart. Works on bytes; a grammar has thousands.
 enum PatternNotation {
     struct Place {
         var options: [String] = []
@@ -8,63 +8,86 @@ enum PatternNotation {
         var anchor: Element.Test?
     }
 
-    /// Every way through the groups: `(tem como / da pra) x` → two patterns.
-    static func expanded(_ text: String) -> [String] {
-        let characters = Array(text.trimmedSpaces)
-        guard let open = characters.firstIndex(of: "("), let close = closing(characters, from: open) else {
-            return [String(characters)]
+    private static let space = UInt8(ascii: " ")
+    private static let open = UInt8(ascii: "(")
+    private static let close = UInt8(ascii: ")")
+
+    /// Every way through the groups, as its places: `(tem como / da para) x` → two patterns.
+    static func expanded(_ text: some Collection<UInt8>) -> [[String]] {
+        expanded(ArraySlice(text)).map { way in
+            way.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
         }
-        let head = String(characters[..<open])
-        var rest = characters[(close + 1)...]
-        var suffix = ""
+    }
+
+    private static func expanded(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
+        guard let start = bytes.firstIndex(of: open), let end = closing(bytes, from: start) else { return [Array(bytes)] }
+        var rest = bytes[(end + 1)...]
+        var suffix: [UInt8] = []
         if let sign = rest.first, repetition(sign) != nil {
-            suffix = String(sign)
+            suffix = [sign]
             rest = rest.dropFirst()
         }
-        return ways(alternatives(Array(characters[(open + 1)..<close])), suffix: suffix)
-            .flatMap { expanded(head + " " + $0 + " " + String(rest)) }
+        let tails = expanded(rest)
+        let head = Array(bytes[..<start]) + [space]
+        return ways(alternatives(bytes[(start + 1)..<end]), suffix: suffix)
+            .flatMap { expanded(ArraySlice($0)) }
+            .flatMap { way in tails.map { head + way + [space] + $0 } }
     }
 
     /// Alternatives of one word become one place; longer ones stay ways of their own.
-    private static func ways(_ alternatives: [String], suffix: String) -> [String] {
-        let trimmed = alternatives.map(\.trimmedSpaces)
-        let single = trimmed.filter { !$0.contains(where: { " ()$^".contains($0) }) && !$0.hasSuffix("*") && !$0.hasSuffix("?") && !$0.hasSuffix("+") && !$0.isEmpty }
-        var ways = trimmed.filter { !single.contains($0) }
-        if suffix == "?" || suffix == "*", single.isEmpty { ways.append("") }
-        if !single.isEmpty { ways.append(single.joined(separator: "|") + suffix) }
+    private static func ways(_ alternatives: [ArraySlice<UInt8>], suffix: [UInt8]) -> [[UInt8]] {
+        var ways: [[UInt8]] = []
+        var single: [UInt8] = []
+        for alternative in alternatives {
+            let text = trimmed(alternative)
+            if isSingle(text) {
+                single += (single.isEmpty ? [] : [UInt8(ascii: "|")]) + text
+            } else if !text.isEmpty {
+                ways.append(Array(text))
+            }
+        }
+        if single.isEmpty, suffix != [], suffix != [UInt8(ascii: "+")] { ways.append([]) }
+        if !single.isEmpty { ways.append(single + suffix) }
         return ways
     }
 
-    private static func closing(_ characters: [Character], from open: Int) -> Int? {
+    private static func isSingle(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let last = text.last else { return false }
+        return repetition(last) == nil && !text.contains { $0 == space || $0 == open || $0 == 0x24 || $0 == 0x5E }
+    }
+
+    private static func closing(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
         var depth = 0
-        for index in characters[open...].indices {
-            if characters[index] == "(" { depth += 1 }
-            if characters[index] == ")" { depth -= 1 }
+        for index in bytes[start...].indices {
+            if bytes[index] == open { depth += 1 }
+            if bytes[index] == close { depth -= 1 }
             if depth == 0 { return index }
         }
         return nil
     }
 
-    private static func alternatives(_ characters: [Character]) -> [String] {
-        var parts = [""]
+    private static func alternatives(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var parts: [ArraySlice<UInt8>] = []
         var depth = 0
-        for character in characters {
-            if character == "(" { depth += 1 }
-            if character == ")" { depth -= 1 }
-            if character == "/" || character == "|", depth == 0 {
-                parts.append("")
-            } else {
-                parts[parts.count - 1].append(character)
+        var start = bytes.startIndex
+        for index in bytes.indices {
+            if bytes[index] == open { depth += 1 }
+            if bytes[index] == close { depth -= 1 }
+            if depth == 0, bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|") {
+                parts.append(bytes[start..<index])
+                start = index + 1
             }
         }
-        return parts
+        return parts + [bytes[start...]]
     }
 
-    static func places(_ text: String) -> [Place] {
-        text.split(separator: " ").map { place(String($0)) }
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = bytes.drop { $0 == space }
+        while rest.last == space { rest.removeLast() }
+        return rest
     }
 
-    private static func place(_ notation: String) -> Place {
+    static func place(_ notation: String) -> Place {
         switch notation {
         case "^": return Place(anchor: .clauseStart)
         case "$": return Place(anchor: .clauseEnd)
@@ -72,34 +95,28 @@ enum PatternNotation {
         case "$$": return Place(anchor: .replyEnd)
         default: break
         }
-        var rest = notation
+        var rest = Array(notation.utf8)
         var place = Place()
-        if rest.hasPrefix("!") {
+        if rest.count > 1, rest[0] == UInt8(ascii: "!") {
             place.negated = true
             rest.removeFirst()
         }
-        if let last = rest.last, rest.count > 1, let bounds = repetition(last) {
+        if rest.count > 1, let bounds = repetition(rest[rest.count - 1]) {
             (place.least, place.most) = bounds
             rest.removeLast()
         }
-        place.options = rest == "_" ? ["<any>"] : rest.split(separator: "|").map(String.init)
+        place.options =
+            rest == [UInt8(ascii: "_")]
+            ? ["<any>"] : rest.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
         return place
     }
 
-    private static func repetition(_ sign: Character) -> (Int, Int)? {
+    private static func repetition(_ sign: UInt8) -> (Int, Int)? {
         switch sign {
-        case "?": (0, 1)
-        case "*": (0, 3)
-        case "+": (1, 3)
+        case UInt8(ascii: "?"): (0, 1)
+        case UInt8(ascii: "*"): (0, 3)
+        case UInt8(ascii: "+"): (1, 3)
         default: nil
         }
-    }
-}
-
-extension String {
-    /// Without spaces at either end.
-    var trimmedSpaces: String {
-        let head = drop { $0 == " " }
-        return String(String(head.reversed()).drop { $0 == " " }.reversed())
     }
 }

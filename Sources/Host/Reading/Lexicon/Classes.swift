@@ -28,7 +28,6 @@ extension Lexicon {
         @fourthWord = quarta quarto cuarta cuarto fourth
         @fifthWord = quinta quinto fifth
         @lastWord = ultima ultimo last
-        @weekdayAlways = _none_
         @afterKey = confirmo confirmado sim confirmar cancelar cancela remarcar pode vou por obrigado obrigada ok please gracias
         @beforeKey = sim ok entao e eh o a quero bom dia tarde noite opcao numero
         @notInfinitive = comparecer estar poder conseguir chegar aparecer lugar asistir acudir llegar celular familiar particular quiser quer doutor senhor favor

@@ -16,7 +16,7 @@ extension Lexicon {
         (marca / marque / bota / coloca / ponha / poe / anota / anote / pon / ponga) (ai)? (presente / confirmado / sim / presenca / que sim / que vou / minha presenca) ; (pode)? (marcar / colocar / botar) (presenca / como confirmado / que sim / confirmado) ; put me down ; mark me (as)? (present / coming / confirmed) ; pode (agendar / marcar) (sim)? $
 
         [not-to-confirm neutral 70 | não confirma | does not confirm]
-        <neg> <fill>* (e para / es para / posso / quero / vou / consigo / puedo / quiero / precisa / preciso / estou / to)? <confirmAny> (ainda|nao|todavia|yet)? ; (dont|didnt|cant|cannot) confirm
+        <confirmInf>|confirma|confirmo nao , ; <confirmInf>|confirma|confirmo nao $ ;         <neg> <fill>* (e para / es para / posso / quero / vou / consigo / puedo / quiero / precisa / preciso / estou / to)? <confirmAny> (ainda|nao|todavia|yet)? ; (dont|didnt|cant|cannot) confirm
 
         [cannot-say-yet unknown 72 | ainda não sabe | cannot say yet]
         <neg> <fill>* (posso / consigo / puedo / podemos / sei / se / pude / vou / tenho como / da para) <fill>* (confirmar / dizer / responder / garantir / afirmar / confirm / saber / prometer / decir / te dizer / dar certeza / confirmarte / dar uma resposta / confirmarle / asegurar / dar resposta) <fill>* (sim / nada / certeza / agora / ainda / hoje)? ; (cant / cannot / can not) (confirm / say / promise / talk / tell / commit) <fill>* (yet / now / right now)?
@@ -24,6 +24,12 @@ extension Lexicon {
         [refuses no 80 | diz não | says no]
         ^ nao+ $ ; ^ no+ $ ; ^ nope $ ; ^ nops $ ; ^ nop $ ; ^ nah $ ; ^ nem $ ; ^^ nao+ (obrigado / obrigada / vou / moca / querida / senhora / infelizmente / desculpa / valeu) $ ; ^ no (thanks / thank you / gracias / sorry) ; ^ nao (por favor / sinto muito) ; claro que nao $ ; com certeza nao $ ; (i meant|quis dizer|quise decir|quero dizer|queria dizer|i mean) (nao|no) $ ; acabei de dizer que nao ; que nao $ ; claro que no $ ; of course not ; absolutely not ; negativo ; 👎 ; ❌ ; 🚫 ; ✖ ; ❎ ; 🙅 ; ✗ ; ⛔
         ^^ nao $ ; ^^ nn $ ; nananinanao ; ^ nananao
+
+        [wants wants 78 | quer | wants it]
+        quero|desejo|aceito|gostaria|preciso|quiero|deseo|necesito|prefiro (sim|muito|por favor|si|claro|entao|ok)* $ ; ^ (i do|i would|id love to|id like that|yes please|me gustaria|eu quero|eu preciso|por favor|please|porfavor|bora|vamos|vamo|pode|manda|manda ver|lets do it|go ahead|adelante|pode mandar) (sim|por favor|please)? $
+
+        [declines declines 80 | não quer | does not want it]
+        <neg> <fill>* quero|desejo|preciso|precisa|quiero|deseo|necesito|gostaria|obrigado|obrigada (mais|nao|no|obrigado|obrigada|por enquanto|por favor|agora|gracias|ahora|nada|disso|isso|moca)* $ ; ^ (i dont|no thanks|no thank you|no gracias|nao obrigado|nao obrigada|dispenso|deixa|deixa para la|deixa quieto|agora nao|ahora no|not now|por enquanto nao|melhor nao|mejor no|better not|not really|id rather not|nem) $
 
         [confirmed-before neutral 60 | tinha confirmado antes | had confirmed before]
         (tinha / havia / eu tinha / ja tinha / tinhamos / eu havia / habia / had / i had) <fill>* (dito|falado|respondido|marcado|apertado|said|dicho) (que)? (sim / ia / iria / vou / si / yes / confirmado / que iria / um / 1)? <confirmPast>? (mas|porem|pero|but|so que)? ; (tinha / havia / eu tinha / ja tinha / habia / had / i had) <confirmPast> (antes|mas|porem|pero|but|so|que|before)* ; i <confirmPast> before (but)? ; (confirmei / confirmed / confirme) (antes|ontem|ayer|before|yesterday|ja) (mas|porem|pero|but|so)+ ; (disse|falei|dije|said|respondi|apertei|digitei|mandei|pressed|marquei|coloquei) (que)? (sim|si|yes|1|um|que|confirmado|confirmo|confirmar)+ (mas|porem|pero|but|so)+

@@ -2,6 +2,6 @@
 enum Lexicon {
     static let sources = [
         spellings, classes, actionClasses, attendance, refusals, cancelling, confirming, rescheduling, lateness, people, leaving,
-        strangers, courtesies, questions, topics, doubts, others, proposals,
+        strangers, courtesies, questions, topics, doubts, others, proposals, momentClasses,
     ]
 }

@@ -36,7 +36,7 @@ extension ReplyReader {
     private func folded(_ text: String) -> [Token] { words(of: text).tokens.filter { !$0.isBoundary } }
 
     private func isNegated(_ place: Int, in words: [Token]) -> Bool {
-        place > 0 && grammar.isWord(words[place - 1].word, in: "neg")
+        place > 0 && grammar.isWord(words[place - 1].word, in: .neg)
     }
 
     private static func place(of inner: [Token], in outer: [Token]) -> Int? {

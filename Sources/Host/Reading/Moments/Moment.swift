@@ -2,7 +2,7 @@
 package struct Moment: Sendable, Hashable {
     /// A part of the day, when no hour was given.
     package enum Part: String, Sendable {
-        case morning, afternoon, evening, early, late
+        case early, morning, afternoon, evening, later
     }
 
     /// How the time limits what is wanted.
@@ -10,23 +10,30 @@ package struct Moment: Sendable, Hashable {
         case at, after, before
     }
 
-    package let date: CivilDate?
-    /// 0…23.
-    package let hour: Int?
-    /// 0…59.
-    package let minute: Int?
-    package let part: Part?
-    package let bound: Bound
-    /// "next week", "next month": a span rather than a day; `date` is its first day.
-    package let span: Span?
-    /// The day today, for the echo.
-    package let today: CivilDate
-    /// The weekday was named, 0 Sunday … 6 Saturday.
-    package let weekday: Int?
-    /// The words it was read from.
-    package let words: String
-
+    /// "next week", "next month": `date` is the first day of it.
     package enum Span: String, Sendable {
         case week, month
     }
+
+    package internal(set) var date: CivilDate?
+    /// 0…23.
+    package internal(set) var hour: Int?
+    /// 0…59.
+    package internal(set) var minute: Int?
+    package internal(set) var part: Part?
+    package internal(set) var bound: Bound = .at
+    package internal(set) var span: Span?
+    /// The weekday that was named, 0 Sunday … 6 Saturday.
+    package internal(set) var weekday: Int?
+    /// The day it was said.
+    package let today: CivilDate
+    /// UTF-8 offsets in the reply.
+    package internal(set) var range: Range<Int>
+
+    init(today: CivilDate, range: Range<Int>) {
+        self.today = today
+        self.range = range
+    }
+
+    var isEmpty: Bool { date == nil && hour == nil && part == nil && span == nil }
 }

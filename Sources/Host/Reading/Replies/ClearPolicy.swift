@@ -11,9 +11,4 @@ package struct ClearPolicy: Sendable, Hashable {
     }
 
     package static let standard = ClearPolicy()
-
-    /// The least confidence for `intent`.
-    package func least(for intent: Intent) -> Double {
-        intent.isDestructive ? destructiveThreshold : threshold
-    }
 }

@@ -13,10 +13,13 @@ package struct Reading: Sendable, Hashable {
     package let reason: [Evidence]
     /// The date or time it proposes.
     package let moment: Moment?
+    /// Acting on it costs somebody something: cancelling, opting out, or the yes of a step that asks about either.
+    package let isDestructive: Bool
 
     package init(
         intent: Intent, answer: String? = nil, confidence: Double, runnerUp: Intent? = nil, also: [Intent] = [],
-        reason: [Evidence] = [], moment: Moment? = nil
+        reason: [Evidence] = [], moment: Moment? = nil,
+        isDestructive: Bool? = nil
     ) {
         self.intent = intent
         self.answer = answer
@@ -25,11 +28,12 @@ package struct Reading: Sendable, Hashable {
         self.also = also
         self.reason = reason
         self.moment = moment
+        self.isDestructive = isDestructive ?? intent.isDestructive
     }
 
     /// Sure enough to act on; otherwise the step's `unclear` way asks.
     package func isClear(_ policy: ClearPolicy = .standard) -> Bool {
-        intent != .unknown && confidence >= policy.least(for: intent)
+        intent != .unknown && confidence >= (isDestructive ? policy.destructiveThreshold : policy.threshold)
     }
 
     /// A place in a tenant's files that decided, if one did.

@@ -1,7 +1,7 @@
 /// Ranks the intents that still have claims.
 struct Ballot {
     struct Entry {
-        var intent: Intent
+        let intent: Intent
         var weight: Int
         var claims: [Claim]
     }
@@ -10,6 +10,7 @@ struct Ballot {
     let tokens: [Token]
     let acts: [Act]
     let question: PreparedQuestion
+    /// Two readings contradict each other and the later was taken.
     private(set) var conflict = false
 
     init(claims: [Claim], tokens: [Token], acts: [Act], question: PreparedQuestion) {
@@ -19,24 +20,61 @@ struct Ballot {
         self.question = question
     }
 
-    /// Which wins when several are firmly claimed: the order of what a careful receptionist attends to.
-    private static let order: [Intent] = [
-        .wrongNumber, .optOut, .human, .reschedule, .cancel, .late, .confirm, .question, .unknown, .thanks, .greet,
-    ]
-
     mutating func ranked() -> [Entry] {
         var live = claims.filter { !$0.isDropped && !$0.isHedged }
         settleYesAndNo(&live)
+        let meaning = Meaning(question)
+        conflict = conflict || meaning.isContradictory(live)
+        live = live.filter(meaning.counts).map(meaning.applied)
         if let doubt = doubt() { live.append(doubt) }
-        if asks(live) {
-            live.append(Claim(.question, weight: questionWeight, range: questionRange, rule: "asks"))
-        }
+        if asks { live.append(Claim(.question, weight: questionWeight, range: questionRange, rule: "asks")) }
         var entries: [Intent: Entry] = [:]
-        for claim in live.sorted(by: { $0.weight > $1.weight }) {
+        for claim in live.sorted(by: { ($0.weight, $1.range.lowerBound) > ($1.weight, $0.range.lowerBound) }) {
             entries[claim.intent, default: Entry(intent: claim.intent, weight: claim.weight, claims: [])].claims.append(claim)
         }
         return entries.values.sorted { rank($0) > rank($1) }
     }
+
+    // MARK: Order
+
+    private func rank(_ entry: Entry) -> (Int, Int, String) {
+        let own = entry.claims.contains { $0.answer != nil && $0.weight >= 95 }
+        return (own ? 3 : entry.weight >= 60 ? 2 : entry.weight >= 35 ? 1 : 0, place(entry), entry.intent.rawValue)
+    }
+
+    /// Which wins when several are firmly claimed: the order of what a careful receptionist attends to.
+    private func place(_ entry: Entry) -> Int {
+        if let place = Self.places[entry.intent] { return place }
+        guard let answer = entry.claims.compactMap(\.answer).first else { return 45 }
+        if answer >= question.question.answers.count { return 95 }
+        return question.isMenu ? 85 : 45
+    }
+
+    private static let places: [Intent: Int] = [
+        .wrongNumber: 110, .optOut: 100, .human: 90, .reschedule: 80, .cancel: 70, .late: 60, .confirm: 50, .yes: 50,
+        .no: 51, .question: 40, .unknown: 30, .thanks: 20, .greet: 10,
+    ]
+
+    // MARK: Yes and no
+
+    /// A firm "vou" or "cancela" outweighs a bare yes or no; of two firm ones the later counts.
+    private mutating func settleYesAndNo(_ live: inout [Claim]) {
+        let firm = Set(live.filter { isVote($0) && !$0.isPolar && !$0.isKeep && $0.weight >= 55 }.map(\.intent))
+        if !firm.isEmpty {
+            live.removeAll { isVote($0) && ($0.isPolar || $0.isKeep) && !firm.contains($0.intent) }
+        } else if live.contains(where: \.isKeep) {
+            live.removeAll { $0.isPolar && $0.intent == .cancel }
+        }
+        let votes = live.filter(isVote)
+        guard Set(votes.map(\.intent)).count == 2, let last = votes.last,
+            let best = votes.max(by: { ($0.weight, $0.range.lowerBound) < ($1.weight, $1.range.lowerBound) })
+        else { return }
+        let winner = best.weight - last.weight >= 25 ? best.intent : last.intent
+        conflict = best.weight - last.weight < 20
+        live.removeAll { isVote($0) && $0.intent != winner }
+    }
+
+    private func isVote(_ claim: Claim) -> Bool { claim.intent == .confirm || claim.intent == .cancel }
 
     /// What is hedged or conditional is no answer.
     private func doubt() -> Claim? {
@@ -47,40 +85,18 @@ struct Ballot {
         return Claim(.unknown, weight: 55, range: act.range, rule: "doubt")
     }
 
-    private func rank(_ entry: Entry) -> (Int, Int, String) {
-        let place = Self.order.firstIndex(of: entry.intent).map { Self.order.count - $0 } ?? 9
-        let own = entry.claims.contains { $0.answer != nil && $0.weight >= 95 }
-        return (own ? 3 : entry.weight >= 60 ? 2 : entry.weight >= 35 ? 1 : 0, place, entry.intent.rawValue)
-    }
-
-    /// A firm "vou" or "cancela" outweighs a bare yes or no; of two firm ones the later counts.
-    private mutating func settleYesAndNo(_ live: inout [Claim]) {
-        let firm = live.filter { !$0.isPolar && !$0.isKeep && ($0.intent == .confirm || $0.intent == .cancel) && $0.weight >= 55 }
-        if !firm.isEmpty {
-            live.removeAll { $0.isPolar && ($0.intent == .confirm || $0.intent == .cancel) && !firm.map(\.intent).contains($0.intent) }
-            live.removeAll { $0.isKeep && !firm.map(\.intent).contains($0.intent) }
-        } else if live.contains(where: \.isKeep) {
-            live.removeAll { $0.isPolar && $0.intent == .cancel }
-        }
-        let both = live.filter { $0.intent == .confirm || $0.intent == .cancel }
-        guard Set(both.map(\.intent)).count == 2 else { return }
-        let best = both.max { ($0.weight, $0.range.lowerBound) < ($1.weight, $1.range.lowerBound) }
-        let last = both.last
-        let winner = (best?.weight ?? 0) - (last?.weight ?? 0) >= 25 ? best?.intent : last?.intent
-        conflict = (best?.weight ?? 0) - (last?.weight ?? 0) < 20
-        live.removeAll { ($0.intent == .confirm || $0.intent == .cancel) && $0.intent != winner }
-    }
-
     // MARK: Questions
 
-    private func asks(_ live: [Claim]) -> Bool {
-        if acts.contains(where: { $0.kind == .ask || $0.kind == .topic }) { return true }
-        return tokens.indices.contains { tokens[$0].kind == .mark && !isCourtesy(before: $0) }
+    private var asks: Bool {
+        acts.contains { $0.kind == .ask || $0.kind == .topic }
+            || tokens.indices.contains { tokens[$0].kind == .mark && !isCourtesy(before: $0) }
     }
 
-    /// "tudo bem?" greets.
+    /// "tudo bem?" greets, "hã?" asks nothing.
     private func isCourtesy(before mark: Int) -> Bool {
-        acts.contains { [.greet, .thanks, .unknown].contains($0.kind) && ($0.range.contains(mark) || $0.range.upperBound == mark) }
+        acts.contains {
+            [.greet, .thanks, .unknown].contains($0.kind) && ($0.range.contains(mark) || $0.range.upperBound == mark)
+        }
     }
 
     private var questionWeight: Int {

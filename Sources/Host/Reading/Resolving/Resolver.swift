@@ -41,6 +41,10 @@ struct Resolver {
             var polar = claim(act.kind == .yes ? .confirm : .cancel)
             polar.isPolar = true
             return polar
+        case .wants, .declines:
+            var wish = claim(act.kind == .wants ? .yes : .no)
+            wish.isPolar = true
+            return wish
         case .hedge, .condition, .but, .correct, .ask, .topic, .slot, .proposes, .relative, .neutral:
             return nil
         }
@@ -75,7 +79,7 @@ struct Resolver {
                 claims[index].intent = .cancel
                 claims[index].weight -= 6
                 claims[index].mood = .statement
-            case .cancel where !claims[index].isPolar, .reschedule:
+            case .cancel where claims[index].mood == .request || claims[index].rule == "cancels", .reschedule:
                 claims[index].intent = .confirm
                 claims[index].isKeep = true
                 claims[index].weight -= 10
@@ -88,11 +92,11 @@ struct Resolver {
 
     private func isNegated(_ claim: Claim) -> Bool {
         var index = claim.range.lowerBound - 1
-        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index), grammar.isWord(tokens[index].word, in: "fill") {
+        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index), grammar.isWord(tokens[index].word, in: .fill) {
             index -= 1
         }
-        guard index >= 0, !isTaken(index), grammar.isWord(tokens[index].word, in: "neg") else { return false }
-        return !grammar.isWord(tokens[claim.range.lowerBound].word, in: "neg")
+        guard index >= 0, !isTaken(index), grammar.isWord(tokens[index].word, in: .neg) else { return false }
+        return !grammar.isWord(tokens[claim.range.lowerBound].word, in: .neg)
     }
 
     private func isTaken(_ index: Int) -> Bool { acts.contains { $0.range.contains(index) } }
@@ -133,12 +137,12 @@ struct Resolver {
 
     /// "confirmado ou preciso confirmar?"
     private func offersChoice(_ clause: Range<Int>) -> Bool {
-        clause.contains { grammar.isWord(tokens[$0].word, in: "or") }
+        clause.contains { grammar.isWord(tokens[$0].word, in: .or) }
     }
 
     /// "vou sim, tá?", "não vou, tudo bem?" tell more than they ask.
     private func endsInTag(_ clause: Range<Int>) -> Bool {
-        clause.count > 1 && grammar.isWord(tokens[clause.upperBound - 1].word, in: "tag")
+        clause.count > 1 && grammar.isWord(tokens[clause.upperBound - 1].word, in: .tag)
     }
 
     /// Where an open question begins in the clause of `range`.
@@ -223,7 +227,7 @@ struct Resolver {
             if near.contains(where: { $0.kind == .ask || $0.kind == .topic || $0.kind == .question }) { continue }
             let marked = reach.upperBound < tokens.count && tokens[reach.upperBound].kind == .mark
             let refuses = claims.contains { $0.intent == .cancel && !$0.isDropped && !$0.isPolar }
-            let proposes = near.contains { $0.kind == .proposes }
+            let proposes = near.contains { $0.kind == .proposes } || marked && asksLeave(reach)
             let confirms = claims.contains { $0.intent == .confirm && !$0.isDropped && !$0.isKeep }
             if confirms && !proposes && !refuses { continue }
             if marked, !proposes, !refuses, offersChoice(reach) { continue }
@@ -231,6 +235,17 @@ struct Resolver {
             guard weight > 0 else { continue }
             claims.append(Claim(.reschedule, weight: weight, range: act.range, rule: "proposes-a-time"))
         }
+    }
+
+    /// "daqui 15 dias pode ser?": what agrees elsewhere asks here.
+    private mutating func asksLeave(_ reach: Range<Int>) -> Bool {
+        var found = false
+        for index in claims.indices where claims[index].rule == "agrees" && reach.contains(claims[index].range.lowerBound) {
+            guard claims[index].range.upperBound == reach.upperBound else { continue }
+            claims[index].isDropped = true
+            found = true
+        }
+        return found
     }
 
     // MARK: Family

@@ -1,12 +1,12 @@
 /// The claim that won, and what else was said.
 struct Verdict {
     let intent: Intent
-    let answer: Int?
     let answerName: String?
     let confidence: Double
     let runnerUp: Intent?
     let also: [Intent]
     let reason: [Claim]
+    let isDestructive: Bool
 
     init(choosing claims: [Claim], tokens: [Token], acts: [Act], question: PreparedQuestion) {
         var ballot = Ballot(claims: claims, tokens: tokens, acts: acts, question: question)
@@ -14,11 +14,11 @@ struct Verdict {
         let coverage = Self.coverage(acts: acts, claims: claims, tokens: tokens)
         let winner = ranked.first
         intent = winner?.intent ?? .unknown
-        answer = winner?.claims.compactMap(\.answer).first
         answerName = question.question.answers.first { $0.intent == winner?.intent }?.name
         runnerUp = ranked.dropFirst().first?.intent
         also = ranked.dropFirst().filter { $0.intent != .unknown && $0.weight >= 50 }.map(\.intent)
         reason = winner?.claims ?? []
+        isDestructive = intent.isDestructive || intent == .yes && question.question.about?.isDestructive == true
         let base = Double(winner?.weight ?? 30) / 100
         let margin = ballot.conflict ? 0.75 : 1.0
         confidence = min(1, max(0, base * margin * (0.7 + 0.3 * coverage)))
@@ -43,7 +43,8 @@ struct Verdict {
         }
         return Reading(
             intent: intent, answer: answerName, confidence: Double(Int(confidence * 1000 + 0.5)) / 1000, runnerUp: runnerUp,
-            also: also, reason: evidence, moment: moment)
+            also: also, reason: evidence, moment: moment,
+            isDestructive: isDestructive)
     }
 
     private static func bytes(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {

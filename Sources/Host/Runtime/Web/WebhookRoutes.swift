@@ -6,12 +6,16 @@ import Stores
 package struct WebhookRoutes: Sendable {
     private let directory: TenantDirectory
     private let intake: Intake
+    private let ids: IdentifierSource
     private let clock: Clock
     private let logger: Logger
 
-    package init(directory: TenantDirectory, intake: Intake, clock: Clock, logger: Logger) {
+    package init(
+        directory: TenantDirectory, intake: Intake, ids: IdentifierSource, clock: Clock, logger: Logger
+    ) {
         self.directory = directory
         self.intake = intake
+        self.ids = ids
         self.clock = clock
         self.logger = logger
     }
@@ -35,13 +39,9 @@ package struct WebhookRoutes: Sendable {
     /// Stores what a channel read, then answers as the channel says.
     func take(_ reading: WebhookReading, _ tenant: TenantID, _ channel: String, _ reply: HTTPReply) {
         switch reading {
-        case .messages(let messages, let answer):
-            store(messages.map { arrivals(.message($0), "channel/" + channel, $0.providerID, tenant) }, answer, reply)
-        case .receipts(let receipts, let answer):
-            store(
-                receipts.map {
-                    arrivals(.receipt($0), "receipt/" + channel, "\($0.providerID)/\($0.status.rawValue)", tenant)
-                }, answer, reply)
+        case .messages(let messages, let answer): store(messages, [], answer, tenant, channel, reply)
+        case .receipts(let receipts, let answer): store([], receipts, answer, tenant, channel, reply)
+        case .mixed(let messages, let receipts, let answer): store(messages, receipts, answer, tenant, channel, reply)
         case .nothing(let answer): reply.send(HTTPResponse(answer))
         case .forged(let reason):
             logger.log(
@@ -52,25 +52,33 @@ package struct WebhookRoutes: Sendable {
         }
     }
 
-    private typealias Draft = @Sendable (@escaping @Sendable (Result<Acceptance, StoreFault>) -> Void) -> Arrival
-
-    private func arrivals(_ kind: EventKind, _ source: String, _ key: String, _ tenant: TenantID) -> Draft {
+    private func store(
+        _ messages: [InboundMessage], _ receipts: [Receipt], _ answer: WebhookAnswer, _ tenant: TenantID,
+        _ channel: String, _ reply: HTTPReply
+    ) {
         let now = clock.now()
-        return { done in
-            Arrival(tenant: tenant, kind: kind, key: EventKey(source: source, key: key), at: now, done: done)
-        }
-    }
-
-    private func store(_ drafts: [Draft], _ answer: WebhookAnswer, _ reply: HTTPReply) {
-        guard !drafts.isEmpty else {
+        let kinds =
+            messages.map { (EventKind.message($0), EventKey(source: "channel/" + channel, key: name(of: $0, now))) }
+            + receipts.map {
+                (EventKind.receipt($0), EventKey(source: "receipt/" + channel, key: "\($0.providerID)/\($0.status.rawValue)"))
+            }
+        guard !kinds.isEmpty else {
             reply.send(HTTPResponse(answer))
             return
         }
-        let gathering = Gathering(count: drafts.count) { fault in
+        let gathering = Gathering(count: kinds.count) { fault in
             reply.send(fault.map(HTTPResponse.unavailable) ?? HTTPResponse(answer))
         }
-        let taken = intake.offer(drafts.map { $0 { gathering.add($0) } })
+        let taken = intake.offer(
+            kinds.map { kind, key in
+                Arrival(tenant: tenant, kind: kind, key: key, at: now) { gathering.add($0) }
+            })
         if !taken { reply.send(.unavailable(.full)) }
+    }
+
+    /// What the provider calls the message; one without a name is always new.
+    private func name(of message: InboundMessage, _ now: Instant) -> String {
+        message.providerID.isEmpty ? ids.make(at: now) : message.providerID
     }
 }
 
