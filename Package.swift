@@ -39,6 +39,7 @@ let package = Package(
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
+        bridge("Files", []),
         bridge("SQL", []),
         bridge("SQLite", ["CSQLite", "SQL"]),
         bridge("Postgres", ["CPostgres", "SQL"]),
@@ -49,7 +50,7 @@ let package = Package(
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
         host("Reading", []),
-        host("Language", ["Core", "YAML"]),
+        host("Language", ["Core", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
         host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua"]),

@@ -35,7 +35,8 @@ struct FlowBuilder {
         let flow = Flow(
             name: name, steps: steps, sendBetween: section[FlowForm.sendBetween], channel: channel(),
             mark: section.valuePlace(FlowForm.flow).mark)
-        let trigger = section[CommonKeys.on]
+        // What every tenant may use starts nothing by itself.
+        let trigger = file.isShared ? nil : section[CommonKeys.on]
         return FlowDraft(
             flow: flow, file: file, place: section.valuePlace(FlowForm.flow), steps: drafts, trigger: trigger,
             rule: trigger.flatMap { rule(name, $0) })
