@@ -37,7 +37,7 @@ struct BrokenTests {
     func `every broken file is told what is wrong and exactly where`(file: BrokenFile) {
         let result = Fixture.load(
             (file.path, file.text), ("flows/clinic/_other.yaml", Fixture.otherFlow),
-            ("rules/clinic/_interrupts.yaml", Fixture.interrupts))
+            ("flows/clinic/_interrupts.yaml", Fixture.interrupts))
         let found = result.diagnostics.map { diagnostic in
             (diagnostic.severity == .warning ? "warning " : "") + diagnostic.short + " \(diagnostic.length)"
         }

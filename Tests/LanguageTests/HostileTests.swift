@@ -61,10 +61,10 @@ struct HostileTests {
     }
 
     @Test(.timeLimit(.minutes(1))) func `thousands of steps are checked in a moment, right or wrong`() {
-        let steps = (0..<8_000).map { "  s\($0): { go: -> s\($0 + 1) }\n" }.joined()
-        #expect(Fixture.load(flow: steps + "  s8000: { say: Oi }\n").diagnostics.isEmpty)
-        #expect(Fixture.load(flow: steps + "  s8000: { go: -> s0 }\n").diagnostics.map(\.code) == ["endless-cycle"])
-        let wrong = (0..<8_000).map { "  s\($0): { go: -> t\($0) }\n" }.joined()
+        let steps = (0..<3_000).map { "  s\($0): { go: -> s\($0 + 1) }\n" }.joined()
+        #expect(Fixture.load(flow: steps + "  s3000: { say: Oi }\n").diagnostics.isEmpty)
+        #expect(Fixture.load(flow: steps + "  s3000: { go: -> s0 }\n").diagnostics.map(\.code) == ["endless-cycle"])
+        let wrong = (0..<3_000).map { "  s\($0): { go: -> t\($0) }\n" }.joined()
         #expect(Fixture.load(flow: wrong).diagnostics.count == 200)
     }
 

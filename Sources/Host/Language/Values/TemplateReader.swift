@@ -8,8 +8,24 @@ extension Shape where Value == Template {
 extension FileContext {
     func template(_ node: YAMLNode) -> Template? {
         guard let text = text(node) else { return nil }
+        warnOfCut(node)
         var reader = TemplateReader(text: text, node: node, file: self)
         return reader.read()
+    }
+}
+
+extension FileContext {
+    /// `Sala #3`: what follows ` #` is a comment, and the text ends before it. Comments have a space after the `#`.
+    private func warnOfCut(_ node: YAMLNode) {
+        guard case .scalar(_, .plain) = node.kind, node.end.offset > node.start.offset else { return }
+        let rest = source.bytes[node.end.offset...].prefix { $0 != UInt8(ascii: "\n") }
+        let comment = rest.drop { $0 == UInt8(ascii: " ") }
+        guard comment.count >= 2, comment.startIndex > rest.startIndex, comment.first == UInt8(ascii: "#"),
+            let next = comment.dropFirst().first, next != UInt8(ascii: " "), next != UInt8(ascii: "#")
+        else { return }
+        let (line, column) = source.place(ofByte: comment.startIndex)
+        let length = String(decoding: comment, as: UTF8.self).trimmed.unicodeScalars.count
+        report(.textCut(at: Place(SourceMark(file: path, line: line, column: column), length: length)))
     }
 }
 
