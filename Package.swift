@@ -62,6 +62,6 @@ let package = Package(
         tests("SQLiteTests", ["SQLite", "SQL"]),
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
-        tests("ReadingTests", ["Reading"]),
+        tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
     ]
 )

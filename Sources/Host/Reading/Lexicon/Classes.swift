@@ -14,7 +14,7 @@ extension Lexicon {
         @greetWord = oi ola oie oii oiee bom boa dia tarde noite bomdia boatarde boanoite bdia btarde bnoite hola hello hi hey buenas buenos dias tardes noches alo opa eai salve good morning afternoon evening
         @courtesy = <polite> <greetWord> <vocative> sim ok yes si claro por a o com opcao opcion option numero number e eh moça aqui resposta minha mi answer my is la el
         @keyLead = opcao opcion option numero number n_ digitei digito digite aperto apertei apertado marca marque marco marquei escolho escolhi tecla botao boton pressed press clico cliquei clic escolha eleccion resposta mandei pressiono
-        @optionNoun = opcao opcion option alternativa
+        @optionNoun = one opcao opcion option alternativa
         @unit = hora horas h minutos min dia dias mes meses semana semanas ano anos pessoas pessoa filhos people personas kids children reais real hour hours minute minutes days weeks months vezes vez anos times x feira por consultas pacientes menos mais pouco
         @zeroWord = zero cero
         @oneWord = um uno one
@@ -38,6 +38,6 @@ extension Lexicon {
         @month = janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro enero febrero marzo mayo junio julio septiembre setiembre octubre noviembre diciembre january february march april june july august september october november december
         @rel = mae pai filho filha esposa esposo marido mulher avo vo vovo irma irmao sogra sogro neto neta tia tio sobrinho sobrinha cunhada cunhado namorado namorada mom mum mother dad father wife husband son daughter mama papa hijo hija abuela abuelo hermana hermano cuidadora cuidador responsavel enfermeira paciente grandma grandmother grandpa sister brother kid child crianca bebe mainha painho madre padre senora
         @poss = minha meu minhas meus mi mis my nossa nosso sua seu
-        @who = <rel> ela ele elas eles ella he she they
+        @who = <rel> gente agente ela ele elas eles ella he she they
         """
 }

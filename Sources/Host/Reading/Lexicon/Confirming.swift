@@ -22,7 +22,7 @@ extension Lexicon {
         <neg> <fill>* (posso / consigo / puedo / podemos / sei / se / pude / vou / tenho como / da para) <fill>* (confirmar / dizer / responder / garantir / afirmar / confirm / saber / prometer / decir / te dizer / dar certeza / confirmarte / dar uma resposta / confirmarle / asegurar / dar resposta) <fill>* (sim / nada / certeza / agora / ainda / hoje)? ; (cant / cannot / can not) (confirm / say / promise / talk / tell / commit) <fill>* (yet / now / right now)?
 
         [refuses no 80 | diz não | says no]
-        ^ nao+ $ ; ^ no+ $ ; ^ nope $ ; ^ nops $ ; ^ nop $ ; ^ nah $ ; ^ nem $ ; ^^ nao+ (obrigado / obrigada / vou / moca / querida / senhora / infelizmente / desculpa / valeu) $ ; ^ no (thanks / thank you / gracias / sorry) ; ^ nao (por favor / sinto muito) ; claro que nao $ ; com certeza nao $ ; (i meant|quis dizer|quise decir|quero dizer|queria dizer|i mean) (nao|no) $ ; acabei de dizer que nao ; que nao $ ; claro que no $ ; of course not ; absolutely not ; negativo ; 👎 ; ❌ ; 🚫 ; ✖ ; ❎ ; 🙅 ; ✗ ; ⛔
+        ^ nao+ $ ; ^ no+ $ ; ^ nope $ ; ^ nops $ ; ^ nop $ ; ^ nah $ ; ^ nem $ ; ^^ nao+ (obrigado / obrigada / vou / moca / querida / senhora / infelizmente / desculpa / valeu) $ ; (e|era|eh|es|foi) nao+ $ ; ^ no (thanks / thank you / gracias / sorry) ; ^ nao (por favor / sinto muito) ; claro que nao $ ; com certeza nao $ ; (i meant|quis dizer|quise decir|quero dizer|queria dizer|i mean) (nao|no) $ ; acabei de dizer que nao ; que nao $ ; claro que no $ ; of course not ; absolutely not ; negativo ; 👎 ; ❌ ; 🚫 ; ✖ ; ❎ ; 🙅 ; ✗ ; ⛔
         ^^ nao $ ; ^^ nn $ ; nananinanao ; ^ nananao
 
         [wants wants 78 | quer | wants it]

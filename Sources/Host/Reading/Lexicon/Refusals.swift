@@ -21,6 +21,8 @@ extension Lexicon {
         (couldnt / can not / i cant / we cant) make it ; i am not ; im not (going|coming)? $ ; wont be (there / coming / attending / able) ; i wont $ ; (i)? have to (pass / miss / skip) ; (gotta / got to) cancel ; gonna miss it ; (going to / gonna / will / have to / ill have to) miss (my / the / it / this) (appointment / visit)? ; (dont / do not) (expect / wait for) me
         no (puedo / podre / voy / podemos / iremos / ire / asistire / alcanzo / llego / podria) <fill>* (ir / asistir / acudir / llegar / a ir / a poder / a poder ir / a asistir / a poder asistir / presentarme)? ; no me (es posible / sera posible / va a ser posible / queda / da tiempo) (ir / asistir / acudir)? ; no (me)? va a ser posible ; no asisto ; no asistire ; no me esperen ; no me espere
 
+        nem <subj>? nem <poss>? <who> <goNow>|vai ; nem eu (vou)? nem (ela|ele|minha|meu|<rel>) ; nem vou ; <neg> (estou|to|estamos|estoy) (podendo|conseguindo|pudiendo|em condicoes de) (ir|sair)? ; ^ not (today|tomorrow|this time|now|going) $ ; (to|estou) sem (condicoes|condicao|como|jeito|dinheiro) (de|para)? (ir)? ; (nao|no) (vou|irei|vamos|voy) (mais)? (ai|la|na consulta|para a consulta|a la cita|a consulta)
+
         [will-miss cancel 88 | diz que vai faltar | says they will miss it]
         (vou / irei / vamos / voy a / precisarei / preciso / vou ter que / tenho que / terei que / vou precisar) faltar ; faltarei ; faltare ; vou furar ; (vou / terei que) dar (o)? cano
 

@@ -115,7 +115,9 @@ struct Resolver {
             case .request where claim.answer == nil && marked && offersChoice(clause) && claim.intent != .reschedule:
                 claims[index].isDropped = true
             case .request where claim.answer == nil:
-                if open != nil, claim.intent != .reschedule || asksAboutRules(claim.range) { claims[index].isDropped = true }
+                if open != nil && claim.intent != .reschedule || asksAboutRules(claim.range) {
+                    claims[index].isDropped = true
+                }
             case .mention:
                 if asked { claims[index].isDropped = true }
             case .statement where claim.isPolar:
