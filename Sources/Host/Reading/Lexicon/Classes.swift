@@ -31,7 +31,9 @@ extension Lexicon {
         @afterKey = confirmo confirmado sim confirmar cancelar cancela remarcar pode vou por obrigado obrigada ok please gracias
         @beforeKey = sim ok entao e eh o a quero bom dia tarde noite opcao numero
         @notInfinitive = comparecer estar poder conseguir chegar aparecer lugar asistir acudir llegar celular familiar particular quiser quer doutor senhor favor
-        @name = maria joao ana pedro jose paulo carlos lucas mariana julia antonio francisco juan luis carmen marcos fernanda
+        @isWord = e eh es is sera foi
+        @mayBe = pode podem puede pueden podia
+        @name = maria joao #name roberto marcelo rafael gabriel felipe bruno eduardo daniel rodrigo gustavo diego leonardo andre thiago tiago mateus matheus miguel arthur davi pedro jorge sergio paula patricia aline camila amanda bruna jessica leticia beatriz larissa vanessa sandra marcia adriana rosa tereza teresa francisca raimunda antonia lucia regina sonia vera debora renata cristina claudia simone rita helena laura sofia isabela gabriela manuela alice bob john peter mary james robert michael david sarah lisa jane juana miguel jesus fernando alejandro alberto javier sebastian mateo andres camilo ricardo ana pedro jose paulo carlos lucas mariana julia antonio francisco juan luis carmen marcos fernanda
         @tag = ne ok ta viu certo bem blz beleza combinado problema right okay hein mal verdad si bom
         @or = ou or
         @weekday = segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun

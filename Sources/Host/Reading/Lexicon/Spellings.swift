@@ -59,7 +59,7 @@ extension Lexicon {
         ~ boa = boaa
         ~ thanks = thx tks thnx thks
         ~ thank = thnk
-        ~ you = u ya
+        ~ you = u
         ~ are = r
         ~ tomorrow = tmrw tmr tomorow tmw
         ~ because = cuz cause bc
