@@ -84,6 +84,6 @@ let package = Package(
         tests("StoresTests", ["Stores", "Core"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
-            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples")]),
+            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]
 )

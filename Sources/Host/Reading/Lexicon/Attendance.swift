@@ -2,13 +2,14 @@ extension Lexicon {
     /// Saying that one comes.
     static let attendance = """
         [will-come confirm 90 | diz que vai | says they will come]
+        (chego|chegarei|estarei|chegaremos|vou chegar|iremos chegar|to ai|estaremos|estare|llego|llegare|i will be|ill be) (ai|la|com|uns|um|pouco|bem|<num>|minutos|min|meia|hora|minutes|unos)* (antes|cedo|adiantado|adiantada|no horario|na hora|pontual|pontualmente|early|on time|puntual|a tiempo|a la hora) ; (amanha|hoje|quinta|sexta|segunda|terca|quarta) (eu)? (estou|to|estarei|estamos) ai ; nao me (esqueci|esqueco) nao? ; (eu)? nunca falto ; resolvi (que)? (ir|vou) ; (conte|contem|cuenta) (comigo|conmigo) ; still on (for)? ; (disse|falou|falaram|diz) que (ela|ele)? (vai|vem|vao|confirma) (sim)? ; ja (tinha|havia) confirmado ; pontualmente (as)? #time ; (not|never) (going to|gonna) miss (it|this)? ; im not (going to|gonna) miss (it|this)?
         <goNow> <vocative>? <emph>+ ; <goNow> $ ; <goNow> <fill>* <goInf>? $
         <goNow> <fill>* comparecer|asistir|acudir|poder|conseguir|ir|aparecer|la|ai|estar|alli|ahi|aca|allá <emph>* <goInf>?
         <goNow> (a / na / para / pra / pro / no / nessa / a minha / na minha / a la / a mi) <visit>
         <goNow> (presente / la / ai / aqui / alli / ahi / ali) ; estarei|estaremos|estare|estaremos <fill>* presente|la|ai|alli|ahi|pontualmente
-        <goNow> com certeza ; (vou|vamos|iremos|irei) (eu|nos|todos|juntos|juntas|com|so|nem|de qualquer jeito|mesmo que|ate) (eu|e|meu|minha|nem|que|com|<rel>|chova|chovendo|a|o)* ; (vou|irei|vamos) de qualquer (jeito|forma|maneira) ; (ta|esta|segue|continua|tudo|consulta|sigue) (de|en) pe ; com certeza <subj>? <goNow>? ; <goNow> <fill>* (se deus quiser / si dios quiere)
+        <goNow> com certeza ; (vou|vamos|iremos|irei) (eu|nos|todos|juntos|juntas|com|so|nem|de qualquer jeito|mesmo que|ate) (eu|e|meu|minha|nem|que|com|<rel>|chova|chovendo|a|o)* ; (vou|irei|vamos) de qualquer (jeito|forma|maneira) ; (ta|esta|segue|continua|tudo|consulta|sigue) (de|en) pe ; (tudo|todo) (organizado|pronto|arrumado|preparado|listo|certo|combinado|agendado|marcado) (para ir|aqui|por aqui|ja|para amanha|do meu lado)* ; (nao|nunca|never|no) (disse|falei|dije|said) (que)? (nao|no|eu|i wasnt|i wasnt_) (ia|vou|iba|iria|coming|going)* ; (disse|falei|dije) que (ia|vou|iria|iba|sim) ; com certeza <subj>? <goNow>? ; <goNow> <fill>* (se deus quiser / si dios quiere)
         <goNow> (estar la / estar ai / estar presente / comparecer sim) ; pode contar comigo ; conta comigo ; contem comigo ; cuente conmigo ; cuenten conmigo ; count me in ; count on me
-        (pode / podem / puede / pueden) (me)? (esperar / aguardar / esperarme) ; me espera|espere|esperem ; me aguarde|aguarda|aguardem
+        (pode / podem / puede / pueden) (me)? (esperar / aguardar / esperarme)
         (i will / ill / i shall / we will / well / im gonna / i am going to / i am) <fill>* (be there / attend / come / make it / be present / see you then / show up)
         (be / will be / ill be / we will be / well be) there ; (see / c) you (then / there / at #time / at <num> / tomorrow / <weekday> / soon / on) ; see ya (then / there)
         (im / i am / were / we are) (coming / going / attending) ; coming ; (i / we) can make it ; i (can / will) (come / attend / go) ; looking forward (to it)? ; wouldnt miss it ; i got it

@@ -65,6 +65,11 @@ struct AnswerMatcher {
             || index > 1 && is_(tokens[index - 2], .neg) && is_(tokens[index - 1], .article)
     }
 
+    /// As `isNegated`, but "no financeiro" is a place.
+    private func isRefused(_ index: Int) -> Bool {
+        isNegated(index) && !(index > 0 && is_(tokens[index - 1], .maybeContraction) && tokens[index - 1].text != "not")
+    }
+
     // MARK: Places in the row
 
     /// "a segunda", "2ª opção", "the last one".
@@ -107,7 +112,7 @@ struct AnswerMatcher {
             for start in tokens.indices {
                 guard let end = end(of: words.tokens, from: start) else { continue }
                 let whole = tokens.indices.allSatisfy { (start..<end).contains($0) || tokens[$0].isBoundary || tokens[$0].kind == .emoji }
-                if !whole, isNegated(start), !words.tokens.contains(where: { is_($0, .neg) }) { continue }
+                if !whole, isRefused(start), !words.tokens.contains(where: { is_($0, .neg) }) { continue }
                 found.append(
                     (
                         claim(
@@ -131,7 +136,7 @@ struct AnswerMatcher {
         return tokens.indices.compactMap { index in
             let token = tokens[index]
             guard token.kind == .word, token.text.utf8.count >= 4, !is_(token, .courtesy), !is_(token, .article),
-                !isNegated(index)
+                !isRefused(index)
             else { return nil }
             let owners = Set(titles.filter { $0.tokens.contains { same($0, token) } }.map(\.answer))
             guard owners.count == 1, let owner = owners.first else { return nil }

@@ -115,7 +115,9 @@ struct Resolver {
             case .request where claim.answer == nil && marked && offersChoice(clause) && claim.intent != .reschedule:
                 claims[index].isDropped = true
             case .request where claim.answer == nil:
-                if open != nil, claim.intent != .reschedule || asksAboutRules(claim.range) { claims[index].isDropped = true }
+                if open != nil && claim.intent != .reschedule || asksAboutRules(claim.range) {
+                    claims[index].isDropped = true
+                }
             case .mention:
                 if asked { claims[index].isDropped = true }
             case .statement where claim.isPolar:
@@ -230,18 +232,24 @@ struct Resolver {
             let proposes = near.contains { $0.kind == .proposes } || marked && asksLeave(reach)
             let confirms = claims.contains { $0.intent == .confirm && !$0.isDropped && !$0.isKeep }
             if confirms && !proposes && !refuses { continue }
-            if marked, !proposes, !refuses, offersChoice(reach) { continue }
+            if marked, !proposes, !refuses, offersChoice(reach) || states(act) { continue }
             let weight = proposes ? 80 : refuses && marked ? 78 : marked ? 40 : refuses ? 0 : 45
             guard weight > 0 else { continue }
             claims.append(Claim(.reschedule, weight: weight, range: act.range, rule: "proposes-a-time"))
         }
     }
 
+    /// "é dia 12 né?" asks about the day there is.
+    private func states(_ slot: Act) -> Bool {
+        let start = clause(around: slot.range).lowerBound
+        return tokens.indices.contains(start) && grammar.isWord(tokens[start].word, in: .isWord)
+    }
+
     /// "daqui 15 dias pode ser?": what agrees elsewhere asks here.
     private mutating func asksLeave(_ reach: Range<Int>) -> Bool {
         var found = false
-        for index in claims.indices where claims[index].rule == "agrees" && reach.contains(claims[index].range.lowerBound) {
-            guard claims[index].range.upperBound == reach.upperBound else { continue }
+        for index in claims.indices where claims[index].isPolar && reach.contains(claims[index].range.lowerBound) {
+            guard grammar.isWord(tokens[claims[index].range.lowerBound].word, in: .mayBe) else { continue }
             claims[index].isDropped = true
             found = true
         }
