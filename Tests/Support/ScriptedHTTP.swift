@@ -5,7 +5,7 @@ package actor ScriptedHTTP: HTTPPort {
     package private(set) var calls: [HTTPCall] = []
     private var answers: [Result<HTTPAnswer, HTTPFailure>]
 
-    package init(_ answers: Result<HTTPAnswer, HTTPFailure>...) { self.answers = answers }
+    package init(_ answers: [Result<HTTPAnswer, HTTPFailure>] = []) { self.answers = answers }
 
     package init(status: Int, headers: [String: String] = [:], body: String = "") {
         answers = [.success(HTTPAnswer(status: status, headers: headers, body: Array(body.utf8)))]

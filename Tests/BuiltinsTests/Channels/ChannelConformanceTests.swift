@@ -40,16 +40,16 @@ struct ChannelConformanceTests {
         #expect((200...299).contains(answer.status))
     }
 
-    @Test(arguments: ChannelFixture.all.filter(\.isAuthenticated))
+    @Test(arguments: ChannelFixture.all.filter { $0.proof != .none })
     func `a request that proves nothing is refused`(_ fixture: ChannelFixture) throws {
         let good = fixture.inbound("sim", "SMa1")
         let bare = WebhookRequest(
-            method: good.method, path: good.path, query: good.query,
+            method: good.method, path: good.path, query: "",
             headers: good.headers.filter { $0.name.lowercased() == "content-type" }, body: good.body)
         #expect(try fixture.make().receive(bare).isForged)
     }
 
-    @Test(arguments: ChannelFixture.all.filter(\.isAuthenticated))
+    @Test(arguments: ChannelFixture.all.filter { $0.proof == .signature })
     func `a request whose body was changed is refused`(_ fixture: ChannelFixture) throws {
         let good = fixture.inbound("sim", "SMa1")
         var body = good.body
@@ -72,7 +72,7 @@ struct ChannelConformanceTests {
             let request = WebhookRequest(
                 method: good.method, path: good.path, query: good.query, headers: good.headers, body: body)
             let reading = channel.receive(request)
-            guard fixture.isAuthenticated, let message = reading.message, let signed else { continue }
+            guard fixture.proof == .signature, let message = reading.message, let signed else { continue }
             #expect(message.text == signed.text || message.text.isEmpty)
             #expect(Set(message.from).isSubset(of: signed.from))
         }
@@ -80,7 +80,7 @@ struct ChannelConformanceTests {
 
     @Test(arguments: ChannelFixture.all)
     func `a message that the provider took is sent`(_ fixture: ChannelFixture) async throws {
-        let http = fixture.accepted.map { ScriptedHTTP(.success($0)) } ?? ScriptedHTTP()
+        let http = fixture.accepted.map { fixture.http(.success($0)) } ?? ScriptedHTTP()
         let outcome = try await fixture.make().send(message, to: Sample.contact, over: http)
         #expect(outcome.word == "sent")
     }
@@ -88,9 +88,9 @@ struct ChannelConformanceTests {
     @Test(arguments: ChannelFixture.all.filter { $0.accepted != nil })
     func `a failure before anything went out is tried again, one after it never`(_ fixture: ChannelFixture) async throws
     {
-        let before = ScriptedHTTP(.failure(HTTPFailure(code: "connect", reason: "refused", maybeSent: false)))
+        let before = fixture.http(.failure(HTTPFailure(code: "connect", reason: "refused", maybeSent: false)))
         #expect(try await fixture.make().send(message, to: Sample.contact, over: before).word == "retry")
-        let after = ScriptedHTTP(.failure(HTTPFailure(code: "timeout", reason: "no answer", maybeSent: true)))
+        let after = fixture.http(.failure(HTTPFailure(code: "timeout", reason: "no answer", maybeSent: true)))
         #expect(try await fixture.make().send(message, to: Sample.contact, over: after).word == "inDoubt")
     }
 
@@ -98,9 +98,21 @@ struct ChannelConformanceTests {
     func `an answer without sense is judged by its status`(_ fixture: ChannelFixture, _ status: Int) async throws {
         let wanted = [429: "retry", 500: "inDoubt", 401: "refused", 302: "refused"][status]
         for body in ["", "<html>", "[", "{\"code\":\"x\",\"error\":{}}", "null"] {
-            let http = ScriptedHTTP(status: status, body: body)
+            let http = fixture.http(.success(HTTPAnswer(status: status, body)))
             let outcome = try await fixture.make().send(message, to: Sample.contact, over: http)
             #expect(outcome.word == wanted, "\(body)")
+        }
+    }
+
+    /// What is asked before the message goes out sends nothing, so whatever becomes of it can be tried again.
+    @Test(arguments: ChannelFixture.all.filter { !$0.before.isEmpty })
+    func `a question that comes before the message is never in doubt`(_ fixture: ChannelFixture) async throws {
+        let lost = ScriptedHTTP([.failure(HTTPFailure(code: "timeout", reason: "no answer", maybeSent: true))])
+        #expect(try await fixture.make().send(message, to: Sample.contact, over: lost).word == "retry")
+        for answer in [HTTPAnswer(status: 500, ""), HTTPAnswer(status: 200, "<html>"), HTTPAnswer(status: 429, "[")] {
+            let http = ScriptedHTTP([.success(answer)])
+            #expect(try await fixture.make().send(message, to: Sample.contact, over: http).word == "retry")
+            #expect(await http.calls.count == 1)
         }
     }
 
@@ -129,7 +141,7 @@ struct ChannelConformanceTests {
     func `no secret shows in what is said of a failure`(_ fixture: ChannelFixture) async throws {
         let echo = "{\"error\":\"\(fixture.secrets.joined(separator: " "))\",\"code\":1,\"message\":\"x\"}"
         for status in [400, 401, 429, 500] {
-            let http = ScriptedHTTP(status: status, body: echo)
+            let http = fixture.http(.success(HTTPAnswer(status: status, echo)))
             let outcome = try await fixture.make().send(message, to: Sample.contact, over: http)
             for secret in fixture.secrets { #expect(!"\(outcome)".contains(secret)) }
         }

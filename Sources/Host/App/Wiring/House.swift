@@ -52,7 +52,8 @@ final class House: Sendable {
         var serverConfiguration = HTTPServerConfiguration(address: configuration.listen)
         serverConfiguration.bodyBytes = Limits.standard.requestBytes
         server = HTTPServer(serverConfiguration)
-        let webhooks = WebhookRoutes(directory: directory, intake: intake, clock: clock, logger: logger)
+        let webhooks = WebhookRoutes(
+            directory: directory, intake: intake, ids: .system, clock: clock, logger: logger)
         surface = WebSurface(
             health: HealthRoutes(store: store, directory: directory, reloader: reloader), webhooks: webhooks,
             endpoints: EndpointRoutes(

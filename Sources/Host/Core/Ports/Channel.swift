@@ -125,6 +125,7 @@ package struct WebhookAnswer: Sendable, Hashable {
 
 /// What became of one attempt to send.
 package enum SendOutcome: Sendable, Hashable {
+    /// The id is empty where the provider names none: no receipt will tell more.
     case sent(providerID: String)
     /// It was not sent and may be tried again.
     case retry(code: String, reason: String, afterMilliseconds: Int64?)

@@ -38,7 +38,14 @@ extension FileContext {
         let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
         var closed = ClosedDays()
         for item in items {
-            _ = time(item) { text throws(TimeTextError) in try closed.insert(text) }
+            _ = time(item) { text throws(TimeTextError) in
+                do throws(TimeTextError) {
+                    try closed.insert(text)
+                } catch {
+                    // Of a date that does not exist, the whole is meant.
+                    throw error.code == .outOfRange ? TimeTextError(code: .outOfRange, offset: 0, word: text) : error
+                }
+            }
         }
         return closed
     }

@@ -10,7 +10,11 @@ struct Loading {
     private let documents: [Document]
     private let scripts: [Script]
 
-    init(_ files: [TenantFile], names: Names) {
+    private let unread: [Diagnostic]
+
+    init(_ contents: FolderContents, names: Names) {
+        let files = contents.files.sorted { $0.path < $1.path }
+        unread = contents.diagnostics
         self.names = names
         folder = files.lazy.filter { !$0.isShared }.compactMap(\.folder).first ?? ""
         var contexts: [FileContext] = []
@@ -70,11 +74,8 @@ struct Loading {
 
     /// Gathers what the files define.
     private func define(_ tenant: TenantBuilder?) -> [(builder: FlowBuilder, name: String)] {
-        if files.contains(where: { !$0.isReadable }) {
-            names.knowsFlows = false
-        }
+        if !isWhole { names.knowsFlows = false }
         tenant?.define(in: names)
-        if let file = tenant?.section.file, !file.isReadable { names.knowsTenant = false }
         for script in scripts { ScriptNames(script).define(in: names) }
         // The tenant's own flows come before the shared ones, which they replace.
         let own = documents(.flow).filter { !$0.file.isShared }
@@ -84,6 +85,9 @@ struct Loading {
             return builder.define(in: names).map { (builder, $0) }
         }
     }
+
+    /// Whether every file was read from beginning to end.
+    private var isWhole: Bool { unread.isEmpty && files.allSatisfy(\.isReadable) }
 
     private func isReplaced(_ shared: Document, by own: [Document]) -> Bool {
         let name = shared.section[FlowForm.flow]
@@ -104,8 +108,8 @@ struct Loading {
     }
 
     private func diagnostics(hasTenant: Bool) -> [Diagnostic] {
-        var all = files.flatMap { Silencing($0).apply() }
-        if !hasTenant, files.allSatisfy(\.isReadable) { all.append(.tenantMissing(folder)) }
+        var all = unread + files.flatMap { Silencing($0).apply() }
+        if !hasTenant, isWhole { all.append(.tenantMissing(folder)) }
         return all.sorted { ($0.mark, $0.code) < ($1.mark, $1.code) }
     }
 }

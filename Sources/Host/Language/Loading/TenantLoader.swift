@@ -18,8 +18,13 @@ package struct TenantLoader: Sendable {
     ///   - files: of one tenant, and those that every tenant shares.
     ///   - version: what the program is addressed by.
     package func load(_ files: [TenantFile], version: VersionID = "") -> LoadResult {
+        load(FolderContents(files: files, diagnostics: []), version: version)
+    }
+
+    /// As above; what could not be read is among the diagnostics, and nothing is said to be missing that it may hold.
+    package func load(_ contents: FolderContents, version: VersionID = "") -> LoadResult {
         let names = Names(registry: registry, patterns: patterns, limits: limits)
-        let loading = Loading(files.sorted { $0.path < $1.path }, names: names)
+        let loading = Loading(contents, names: names)
         return loading.run(version: version)
     }
 }

@@ -6,8 +6,15 @@ extension Diagnostic {
         related: [Related] = []
     ) {
         self.init(
-            code, severity, at: place.mark, length: place.length, Words(pt: pt, en: en), advice: advice,
-            related: related)
+            code, severity, at: place.mark, length: place.length,
+            Words(pt: pt.bounded(to: 400), en: en.bounded(to: 400)), advice: advice, related: related)
+    }
+}
+
+extension String {
+    /// A file's words may be long; what is said of them is not.
+    fileprivate func bounded(to limit: Int) -> String {
+        unicodeScalars.count <= limit ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…"
     }
 }
 

@@ -6,6 +6,14 @@ extension Diagnostic {
     static func yaml(_ fault: YAMLFault, in file: FileContext) -> Diagnostic {
         let words = fault.words
         let related = fault.related.map { [Related(file.mark($0), fault.relatedWords)] } ?? []
+        if fault.isOpenQuote, let start = fault.related {
+            return Diagnostic(
+                "syntax", at: Place(file.mark(start), length: 1), pt: "estas aspas não fecham",
+                en: "this quote is not closed",
+                advice: Words(
+                    pt: "feche-as no fim do texto; dentro dele, dobre-as",
+                    en: "close it at the text's end; inside, double it"))
+        }
         return Diagnostic(
             fault.code.rawValue.replacing("_", with: "-"), at: Place(file.mark(fault.mark), length: fault.length),
             pt: words.pt, en: words.en, advice: fault.advice, related: related)
@@ -31,6 +39,9 @@ extension Diagnostic {
 }
 
 extension YAMLFault {
+    /// The file ends, or becomes unreadable, inside quotes.
+    fileprivate var isOpenQuote: Bool { code == .syntax && detail.contains("quoted scalar") }
+
     fileprivate var length: Int {
         code == .duplicateKey || code == .alias || code == .anchor ? max(1, detail.unicodeScalars.count) : 1
     }

@@ -6,12 +6,16 @@ import Stores
 package struct WebhookRoutes: Sendable {
     private let directory: TenantDirectory
     private let intake: Intake
+    private let ids: IdentifierSource
     private let clock: Clock
     private let logger: Logger
 
-    package init(directory: TenantDirectory, intake: Intake, clock: Clock, logger: Logger) {
+    package init(
+        directory: TenantDirectory, intake: Intake, ids: IdentifierSource, clock: Clock, logger: Logger
+    ) {
         self.directory = directory
         self.intake = intake
+        self.ids = ids
         self.clock = clock
         self.logger = logger
     }
@@ -52,8 +56,9 @@ package struct WebhookRoutes: Sendable {
         _ messages: [InboundMessage], _ receipts: [Receipt], _ answer: WebhookAnswer, _ tenant: TenantID,
         _ channel: String, _ reply: HTTPReply
     ) {
+        let now = clock.now()
         let kinds =
-            messages.map { (EventKind.message($0), EventKey(source: "channel/" + channel, key: $0.providerID)) }
+            messages.map { (EventKind.message($0), EventKey(source: "channel/" + channel, key: name(of: $0, now))) }
             + receipts.map {
                 (EventKind.receipt($0), EventKey(source: "receipt/" + channel, key: "\($0.providerID)/\($0.status.rawValue)"))
             }
@@ -61,7 +66,6 @@ package struct WebhookRoutes: Sendable {
             reply.send(HTTPResponse(answer))
             return
         }
-        let now = clock.now()
         let gathering = Gathering(count: kinds.count) { fault in
             reply.send(fault.map(HTTPResponse.unavailable) ?? HTTPResponse(answer))
         }
@@ -70,6 +74,11 @@ package struct WebhookRoutes: Sendable {
                 Arrival(tenant: tenant, kind: kind, key: key, at: now) { gathering.add($0) }
             })
         if !taken { reply.send(.unavailable(.full)) }
+    }
+
+    /// What the provider calls the message; one without a name is always new.
+    private func name(of message: InboundMessage, _ now: Instant) -> String {
+        message.providerID.isEmpty ? ids.make(at: now) : message.providerID
     }
 }
 
