@@ -110,3 +110,12 @@ package struct Rehearsal: Sendable {
                     attempts: 1, outcome: calls(call))))
     }
 }
+
+extension Rehearsal {
+    /// The same moment with another state: something happened elsewhere.
+    package func replacing(_ state: State) -> Rehearsal {
+        var other = self
+        other.state = state
+        return other
+    }
+}
