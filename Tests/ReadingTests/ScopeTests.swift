@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct ScopeTests {
     @Test(arguments: [
-        ("não precisa cancelar", "confirm"), ("vou não", "cancel"), ("não vou faltar", "confirm"), ("cancelar não, confirmar", "confirm"),
-        ("confirmar não, cancelar", "cancel"), ("eu ia cancelar mas vou", "confirm"), ("confirmei antes mas não vou", "cancel"),
+        ("não precisa cancelar", "confirm"), ("vou não", "cancel"), ("não vou faltar", "confirm"),
+        ("cancelar não, confirmar", "confirm"),
+        ("confirmar não, cancelar", "cancel"), ("eu ia cancelar mas vou", "confirm"),
+        ("confirmei antes mas não vou", "cancel"),
         ("não quero remarcar, quero cancelar", "cancel"), ("não vou cancelar nem remarcar", "confirm"),
         ("informo que não comparecerei à consulta", "cancel"), ("yeah no I'm not going", "cancel"),
     ])
@@ -14,14 +16,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "acho que vou", "se não chover eu vou", "talvez eu cancele", "if I can I will come", "creo que sí", "depois confirmo",
+        "acho que vou", "se não chover eu vou", "talvez eu cancele", "if I can I will come", "creo que sí",
+        "depois confirmo",
     ])
     func `a doubt is no answer`(text: String) {
         #expect(read(text).intent == .unknown)
     }
 
     @Test(arguments: [
-        ("tem como cancelar?", "cancel"), ("se eu cancelar paga multa?", "question"), ("qual o prazo pra cancelar?", "question"),
+        ("tem como cancelar?", "cancel"), ("se eu cancelar paga multa?", "question"),
+        ("qual o prazo pra cancelar?", "question"),
         ("a consulta foi cancelada?", "question"), ("pode confirmar?", "confirm"), ("preciso confirmar?", "question"),
         ("can I cancel without a fee?", "question"), ("posso remarcar?", "reschedule"),
     ])

@@ -35,7 +35,7 @@ struct Tokenizer {
         }
         endWord()
         if owesMark { sign(.mark) }
-        tokens = NumberShapes.joined(tokens)
+        tokens = Contractions.joined(NumberShapes.joined(tokens))
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
