@@ -66,6 +66,6 @@ let package = Package(
         tests("CryptoTests", ["Crypto"]),
         tests("ReadingTests", ["Reading"]),
         tests("CoreTests", ["Core"]),
-        tests("StoresTests", ["Stores", "Core", "Postgres"]),
+        tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
     ]
 )
