@@ -80,7 +80,7 @@ let package = Package(
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
-        tests("StoresTests", ["Stores", "Core", "Postgres"]),
+        tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
