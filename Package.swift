@@ -80,9 +80,9 @@ let package = Package(
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
-        tests("StoresTests", ["Stores", "Core"]),
+        tests("StoresTests", ["Stores", "Core", "Postgres"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
-            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples")]),
+            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import Testing
 
 /// An empty database in a place of its own.
@@ -12,7 +13,13 @@ final class TemporaryDatabase {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         switch kind {
         case .sqlite: url = "sqlite:" + folder.appendingPathComponent("recado.db").path
-        case .postgres: url = try #require(server)
+        case .postgres:
+            let server = try #require(server)
+            let schema = "store_\(UUID().uuidString.replacing("-", with: "").lowercased())"
+            let session = try PostgresSession(uri: server)
+            defer { session.close() }
+            try session.execute(script: "CREATE SCHEMA \(schema)")
+            url = server + "&options=-csearch_path%3D\(schema)"
         }
     }
 

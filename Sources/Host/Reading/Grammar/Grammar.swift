@@ -32,7 +32,9 @@ struct Grammar: Sendable {
         for start in tokens.indices {
             for index in beginnings[Int(tokens[start].word)] {
                 let pattern = patterns[Int(index)]
-                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: tokens), end > start else { continue }
+                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: tokens), end > start else {
+                    continue
+                }
                 let rule = rules[pattern.rule]
                 acts.append(
                     Act(kind: rule.kind, mood: rule.mood, weight: rule.weight, rule: pattern.rule, range: start..<end))
@@ -51,7 +53,8 @@ struct Grammar: Sendable {
         guard place < last else { return start }
         let element = elements[place]
         guard case .word(let set) = element.test else {
-            return holds(element.test, at: start, in: tokens) ? end(at: place + 1, of: last, from: start, in: tokens) : nil
+            return holds(element.test, at: start, in: tokens)
+                ? end(at: place + 1, of: last, from: start, in: tokens) : nil
         }
         var taken = 0
         while taken < element.most, start + taken < tokens.count, sets.contains(tokens[start + taken].word, in: set) {

@@ -30,7 +30,8 @@ struct Ballot {
         if asks { live.append(Claim(.question, weight: questionWeight, range: questionRange, rule: "asks")) }
         var entries: [Intent: Entry] = [:]
         for claim in live.sorted(by: { ($0.weight, $1.range.lowerBound) > ($1.weight, $0.range.lowerBound) }) {
-            entries[claim.intent, default: Entry(intent: claim.intent, weight: claim.weight, claims: [])].claims.append(claim)
+            entries[claim.intent, default: Entry(intent: claim.intent, weight: claim.weight, claims: [])].claims.append(
+                claim)
         }
         return entries.values.sorted { rank($0) > rank($1) }
     }

@@ -10,6 +10,7 @@ struct Tokenizer {
     private var wordStart = 0
     private var offset = 0
     private var isAccented = false
+    private var isCapital = false
     /// An inverted question mark asked, and no closing one has come yet.
     private var owesMark = false
 
@@ -34,12 +35,13 @@ struct Tokenizer {
         }
         endWord()
         if owesMark { sign(.mark) }
-        tokens = NumberShapes.joined(tokens)
+        tokens = Contractions.joined(NumberShapes.joined(tokens))
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
         switch Folding.fold(scalar) {
         case .letter(let byte):
+            noteCapital(scalar)
             append(byte)
             if scalar.value >= 0x80 { isAccented = true }
         case .letters(let first, let second):
@@ -50,6 +52,16 @@ struct Tokenizer {
         case .space: endWord()
         case .ordinal: takeOrdinal()
         case .symbol(let symbol): takeSymbol(symbol)
+        }
+    }
+
+    /// A capital that begins no sentence; the word before was not all capitals either.
+    private mutating func noteCapital(_ scalar: Unicode.Scalar) {
+        let isUpper = (0x41...0x5A).contains(scalar.value) || (0xC0...0xDE).contains(scalar.value)
+        if word.isEmpty {
+            isCapital = isUpper && !tokens.isEmpty && tokens.last?.kind != .stop && tokens.last?.kind != .mark
+        } else if isUpper {
+            isCapital = false
         }
     }
 
@@ -103,6 +115,8 @@ struct Tokenizer {
         let trailing = word.last
         if hasTrailing { word.removeLast() }
         WordShapes.append(word, range: wordStart..<offset, to: &tokens)
+        if isCapital, !tokens.isEmpty { tokens[tokens.count - 1].isCapital = true }
+        isCapital = false
         if isAccented, !tokens.isEmpty { tokens[tokens.count - 1].isAccented = true }
         isAccented = false
         word.removeAll(keepingCapacity: true)
