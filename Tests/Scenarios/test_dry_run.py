@@ -58,7 +58,8 @@ def test_a_person_reads_the_same_conversation(clinic, world):
 
 
 def test_time_passes_and_the_other_system_breaks_when_told(clinic, world):
-    output = talk(clinic, world, "/wait 12h\n/fail 503\nvou não\nsim\n", "--flow", "confirmation", "--json")
+    lines = "/wait 24h\n/fail 503\nvou não\nsim\n"
+    output = talk(clinic, world, lines, "--flow", "confirmation", "--json", "--at", "2026-11-23T09:00")
     assert any("Ainda esperamos" in json.loads(line).get("text", "") for line in output.splitlines()), output
     assert json.loads(output.splitlines()[-1])["queue"] == "reception"
 

@@ -124,7 +124,7 @@ def test_secrets_that_are_not_set_are_named_and_the_rest_is_served(clinic):
     serving = recado.Serving(clinic, env)
     try:
         told = " ".join(line["text"] for line in serving.logged(level="warning"))
-        assert "TWILIO_ACCOUNT_SID" in told and "RECADO_SECRET_DIGITALY_TAZI_URL" in told
+        assert "RECADO_SECRET_DIGITALY_TWILIO_ACCOUNT_SID" in told and "RECADO_SECRET_DIGITALY_TAZI_URL" in told
         assert serving.webhooks.message("+5511980000001", "oi").status_code == 503
         assert serving.post("/simulator/digitaly/messages", json={"from": "+5511980000001", "text": "oi"}).ok
     finally:

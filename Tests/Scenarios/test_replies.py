@@ -12,11 +12,18 @@ from harness.twilio import Webhooks, message_form
 TABLES = ("messages", "inbox", "contacts", "conversations", "jobs", "traces")
 
 
+class Form(dict):
+    """A form whose fields may come more than once, as the SDK asks for it."""
+
+    def getall(self, name):
+        return self[name] if isinstance(self[name], list) else [self[name]]
+
+
 def stored(house):
     return {table: house.database.count(table) for table in TABLES}
 
 
-@pytest.mark.parametrize("number, text", enumerate(["1", "1️⃣", "Sim, confirmo", "CONFIRMADO!!", "vou sim, obrigada 🙏"], 1))
+@pytest.mark.parametrize("number, text", [(1, "1"), (2, "1️⃣"), (3, "Sim, confirmo"), (4, "CONFIRMADO!!"), (5, "vou sim, obrigada 🙏")])
 def test_a_signed_reply_confirms(house, number, text):
     house.invite(number)
     answer = house.says(number, text)
@@ -67,7 +74,7 @@ def test_a_signature_of_another_body_or_address_is_refused(house):
 
 def test_the_sdk_signs_accents_emoji_and_repeated_fields_as_we_check_them(house):
     house.invite(33)
-    form = message_form(phone(33), "não sei… é às 10h? 💚 a+b&c=d") | {"Zeta": ["2", "1"], "alpha": "", "ç": "ü"}
+    form = Form(message_form(phone(33), "não sei… é às 10h? 💚 a+b&c=d") | {"Zeta": ["2", "1", "2"], "alpha": "", "ç": "ü"})
     assert house.webhooks.post(form).status_code == 200
     text = house.database.value("SELECT text FROM messages WHERE provider_id = ?", form["MessageSid"])
     assert text == "não sei… é às 10h? 💚 a+b&c=d"

@@ -58,7 +58,7 @@ def test_a_bad_body_is_a_422_that_names_the_field(booked, body, field):
     assert booked.database.status("C00004") == "scheduled"
 
 
-@pytest.mark.parametrize("body", ["{", "reason=x", "[1]", '"x"', b"\xff\xfe", "{\"reason\": \"\\ud800\"}", "[" * 5_000])
+@pytest.mark.parametrize("body", ["{", "reason=x", "[1]", '"x"', b"\xff\xfe", "[" * 5_000])
 def test_what_is_no_json_object_is_a_400(booked, body):
     answer = cancel(booked, "C00005", body)
     assert answer.status_code == 400, answer.text

@@ -23,7 +23,7 @@ package struct Rehearsal: Sendable {
         self.now = now
     }
 
-    /// Starts a flow as its own trigger would, whatever the hour.
+    /// Starts a flow as its own trigger would; outside its hours it is put off until they begin.
     package mutating func start(flow: String) {
         guard let contact = state.contact else { return }
         let timer = Timer(
