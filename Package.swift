@@ -67,6 +67,14 @@ let package = Package(
             ],
             path: "Sources/Host/App", swiftSettings: safe),
 
+        // What `make bench` measures without a socket between
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPServer", "PCRE",
+            ],
+            path: "bench/Sources", swiftSettings: strict),
+
         // Tests: fakes of the ports in Support, and one target per module
         .target(name: "Support", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
         tests("LuaTests", ["Lua"]),
