@@ -6,6 +6,10 @@ package struct Limits: Sendable, Hashable {
     package var fileBytes = 1 << 20
     /// Files in one tenant's folder.
     package var filesPerTenant = 2_000
+    /// Tenants below one root.
+    package var tenants = 100_000
+    /// Bytes of all files of a tenant together.
+    package var tenantBytes = 32 << 20
     /// Characters of one patient's message that are read; the rest is stored but not interpreted.
     package var messageCharacters = 4_096
     /// Steps one event may walk through before the engine calls it a loop.

@@ -27,6 +27,8 @@ package enum EffectKind: Sendable {
     case emit(name: String, payload: Value)
     case note(String)
     case log(LogLine)
+    /// A report is to be made and logged.
+    case report(ReportRequest)
 }
 
 /// A message to a contact, rendered.

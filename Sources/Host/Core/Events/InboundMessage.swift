@@ -5,6 +5,7 @@ package struct InboundMessage: Sendable, Hashable {
     }
 
     package let channel: String
+    /// Under which a second delivery is recognised; empty when the provider gives none, and each one is new.
     package let providerID: String
     /// The sender as the provider names it, the surest identity first.
     package let from: [Identity]
@@ -38,10 +39,12 @@ package struct Receipt: Sendable, Hashable {
     /// The provider's error code, and its words.
     package let code: String?
     package let reason: String?
+    /// The contact blocked us or asked the provider for no more messages.
+    package let isOptOut: Bool
 
     package init(
         channel: String, providerID: String, message: MessageID?, status: DeliveryStatus, code: String? = nil,
-        reason: String? = nil
+        reason: String? = nil, isOptOut: Bool = false
     ) {
         self.channel = channel
         self.providerID = providerID
@@ -49,6 +52,7 @@ package struct Receipt: Sendable, Hashable {
         self.status = status
         self.code = code
         self.reason = reason
+        self.isOptOut = isOptOut
     }
 }
 

@@ -39,6 +39,12 @@ extension FieldCatalog {
             Term("message.has_media", pt: "mensagem.tem_midia"), .boolean,
             Words(pt: "se veio áudio, imagem ou arquivo", en: "whether audio, an image or a file came with it")
         ) { .bool($0.message.map { !$0.media.isEmpty } ?? false) },
+        Field(
+            Term("message.attempts", pt: "mensagem.tentativas"), .number,
+            Words(
+                pt: "quantas vezes se tentou enviar a mensagem de que o recibo fala",
+                en: "how often the message that the receipt is about was tried")
+        ) { $0.messageAttempts.map { .int(Int64($0)) } ?? .null },
     ]
 
     static let receiptFields: [Field] = [

@@ -7,6 +7,8 @@ package struct Scope: Sendable {
     package var conversation: Conversation?
     package var message: InboundMessage?
     package var receipt: Receipt?
+    /// How often the message that the receipt is about was tried, the first time included.
+    package var messageAttempts: Int?
     package var endpoint: EndpointCall?
     package var answer: CallAnswer?
     package var payload: Value

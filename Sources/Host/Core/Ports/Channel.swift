@@ -26,12 +26,17 @@ package struct ChannelSettings: Sendable {
     package let channel: String
     /// Where the world reaches this host, without a slash at the end: `https://recado.example`.
     package let publicURL: String
+    /// In which staff read why a message was not sent.
+    package let language: UserLanguage
     private let values: [String: String]
 
-    package init(tenant: TenantID, channel: String, publicURL: String, values: [String: String]) {
+    package init(
+        tenant: TenantID, channel: String, publicURL: String, language: UserLanguage = .pt, values: [String: String]
+    ) {
         self.tenant = tenant
         self.channel = channel
         self.publicURL = publicURL
+        self.language = language
         self.values = values
     }
 
@@ -43,7 +48,8 @@ package struct ChannelSettings: Sendable {
                 code: "missing-setting",
                 words: Words(
                     pt: "falta `\(name)` no canal `\(channel)` de `\(tenant)`",
-                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"))
+                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"),
+                setting: name)
         }
         return value
     }
@@ -56,10 +62,13 @@ package struct ChannelSettings: Sendable {
 package struct ChannelFault: Error, Sendable, Hashable {
     package let code: String
     package let words: Words
+    /// The setting that is missing.
+    package let setting: String?
 
-    package init(code: String, words: Words) {
+    package init(code: String, words: Words, setting: String? = nil) {
         self.code = code
         self.words = words
+        self.setting = setting
     }
 }
 
@@ -89,13 +98,23 @@ package struct WebhookRequest: Sendable {
 
     /// The first header of that name, whatever its case.
     package func header(_ name: String) -> String? {
-        headers.first { $0.name.count == name.count && $0.name.lowercased() == name.lowercased() }?.value
+        let length = name.utf8.count
+        return headers.first { header in
+            header.name.utf8.count == length
+                && zip(header.name.utf8, name.utf8).allSatisfy { Self.lowered($0) == Self.lowered($1) }
+        }?.value
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 }
 
 package enum WebhookReading: Sendable {
     case messages([InboundMessage], answer: WebhookAnswer)
     case receipts([Receipt], answer: WebhookAnswer)
+    /// One delivery that brought some of each.
+    case mixed([InboundMessage], [Receipt], answer: WebhookAnswer)
     /// Nothing to store: a handshake, or a kind of event we do not follow.
     case nothing(answer: WebhookAnswer)
     /// The sender did not prove who it is.
@@ -118,6 +137,7 @@ package struct WebhookAnswer: Sendable, Hashable {
 
 /// What became of one attempt to send.
 package enum SendOutcome: Sendable, Hashable {
+    /// The id is empty where the provider names none: no receipt will tell more.
     case sent(providerID: String)
     /// It was not sent and may be tried again.
     case retry(code: String, reason: String, afterMilliseconds: Int64?)

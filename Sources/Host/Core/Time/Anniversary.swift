@@ -1,4 +1,4 @@
-/// A day and month that come back each year.
+/// A day and month that come back each year; 29 February only in leap years.
 package struct Anniversary: Sendable, Hashable {
     /// 1 to 12
     package let month: Int
@@ -11,4 +11,6 @@ package struct Anniversary: Sendable, Hashable {
         self.month = month
         self.day = day
     }
+
+    package func falls(on date: CivilDate) -> Bool { date.month == month && date.day == day }
 }

@@ -8,6 +8,9 @@ struct DigitReader {
 
     var isAtEnd: Bool { rest.isEmpty }
 
+    /// The byte to be read next.
+    var next: UInt8? { rest.first }
+
     mutating func take(_ byte: UInt8) -> Bool {
         guard rest.first == byte else { return false }
         rest.removeFirst()

@@ -17,7 +17,6 @@ package struct Span: Sendable, Hashable {
     package static let longestMilliseconds = Int64(longestDays) * 86_400_000
 
     /// Values out of bounds stop at the bounds.
-    package static func milliseconds(_ count: Int64) -> Span { Span(exactly: count) }
     package static func seconds(_ count: Int) -> Span { Span(exactly: Int64(count).times(1000)) }
     package static func minutes(_ count: Int) -> Span { Span(exactly: Int64(count).times(60_000)) }
     package static func hours(_ count: Int) -> Span { Span(exactly: Int64(count).times(3_600_000)) }

@@ -19,12 +19,23 @@ package struct TimeWindow: Sendable, Hashable {
     package var crossesMidnight: Bool { closes < opens }
 
     package func contains(_ time: CivilTime) -> Bool {
-        let second = time.secondOfDay
-        return crossesMidnight ? second >= opens || second < closes : second >= opens && second < closes
+        containsBeforeMidnight(time) || containsAfterMidnight(time)
     }
 
     package func contains(_ instant: Instant, in zone: Zone) -> Bool { contains(zone.civil(instant).time) }
 
     /// `instant` itself when the window is open then, else when it opens next.
-    package func nextOpening(atOrAfter instant: Instant, in zone: Zone) -> Instant { instant }
+    package func nextOpening(atOrAfter instant: Instant, in zone: Zone) -> Instant {
+        OpeningSearch(zone: zone, longestDays: 4) { _ in [self] }.opening(atOrAfter: instant) {
+            contains($0.time)
+        } ?? instant
+    }
+
+    /// The part on the day it opens.
+    func containsBeforeMidnight(_ time: CivilTime) -> Bool {
+        time.secondOfDay >= opens && (crossesMidnight || time.secondOfDay < closes)
+    }
+
+    /// The part that runs on into the next day.
+    func containsAfterMidnight(_ time: CivilTime) -> Bool { crossesMidnight && time.secondOfDay < closes }
 }

@@ -36,6 +36,12 @@ package struct Zone: Sendable {
     }
 
     package func resolve(_ civil: CivilDateTime) -> ZoneResolution { table.resolve(civil.secondNumber) }
+
+    /// The first change of the clocks later than `instant`; nil when none is known to come.
+    package func nextChange(after instant: Instant) -> Instant? {
+        let change = table.transition(after: instant.seconds).map { Instant(seconds: $0) }
+        return change.flatMap { $0 > instant ? $0 : nil }
+    }
 }
 
 extension Zone: Hashable {

@@ -94,6 +94,7 @@ enum TraceJSON {
         case .emit(let name, _): writer.kind("emit", "name", name)
         case .note(let text): writer.kind("note", "text", text)
         case .log(let line): writer.kind("log", "text", line.text)
+        case .report(let report): writer.kind("report", "name", report.name)
         }
     }
 }

@@ -1,0 +1,74 @@
+import Core
+
+/// `report`: lists a day's appointments under headings by status, such as the present and the absent.
+struct Report: ActionKind {
+    static let description = KindDescription(
+        Term("report", pt: "relatorio"),
+        Words(
+            pt: "lista as consultas de um dia por situação, como presentes e ausentes",
+            en: "lists a day's appointments by status, such as the present and the absent"),
+        parameters: [
+            Parameter(Term("name", pt: "nome"), .text, Words(pt: "o nome do relatório", en: "the report's name")),
+            Parameter(
+                Term("from", pt: "de"), .choice(ReportDay.allCases.map(\.name)), required: false,
+                Words(
+                    pt: "de que dia; as consultas de hoje se não for dito",
+                    en: "of which day; today's appointments unless it is said")),
+            Parameter(
+                Term("sections", pt: "secoes"), .body,
+                Words(
+                    pt: "títulos e, em cada um, uma situação ou uma lista delas",
+                    en: "headings and, for each, a status or a list of them")),
+            Parameter(
+                Term("columns", pt: "colunas"), .body, required: false,
+                Words(
+                    pt: "o que mostrar: \(ReportColumn.allCases.map(\.name.pt).joined(separator: ", "))",
+                    en: "what to show: \(ReportColumn.allCases.map(\.name.en).joined(separator: ", "))")),
+        ],
+        example: """
+            format: 1
+            rules:
+              attendance:
+                on: schedule weekdays at 06:30
+                do:
+                  - report:
+                      name: attendance
+                      from: appointments today
+                      sections: { Presentes: confirmed, Ausentes: [cancelled, no-reply, missed] }
+                      columns: [time, patient, professional, status]
+            """)
+
+    private static let standardColumns: [ReportColumn] = [.time, .patient, .professional, .status]
+
+    static func make(_ arguments: Arguments) throws(Diagnostic) -> any Action {
+        let reader = ReportReader(mark: arguments.mark)
+        let day = arguments.has("from") ? try arguments.choice("from") : ReportDay.today.name.en
+        return ReportAction(
+            name: try arguments.text("name"),
+            day: ReportDay.allCases.first { $0.name.en == day } ?? .today,
+            sections: try reader.sections(try arguments.body("sections")),
+            columns: arguments.has("columns") ? try reader.columns(try arguments.body("columns")) : standardColumns)
+    }
+}
+
+private struct ReportAction: Action {
+    let name: String
+    let day: ReportDay
+    let sections: [ReportRequest.Section]
+    let columns: [ReportColumn]
+
+    func perform(in context: inout ActionContext) {
+        let today = context.program.tenant.zone.civil(context.due).date
+        context.add(
+            .report(
+                ReportRequest(
+                    name: name, day: today.addingDays(day.offset), sections: sections, columns: columns)))
+    }
+}
+
+extension ActionContext {
+    /// When what happens was due: a schedule that runs late still means its own day.
+    fileprivate var due: Instant {
+        if case .schedule(_, let due) = event.kind { due } else { now }
+    }
+}

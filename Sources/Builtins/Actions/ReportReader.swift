@@ -1,0 +1,78 @@
+import Core
+
+/// Reads the shapes inside a `report`: sections with their statuses, and columns.
+struct ReportReader {
+    let mark: SourceMark
+
+    /// `{ Presentes: confirmed, Ausentes: [cancelled, missed] }`; `{ status: … }` around the statuses is accepted.
+    func sections(_ body: TemplateValue) throws(Diagnostic) -> [ReportRequest.Section] {
+        guard case .map(let entries) = body, !entries.isEmpty else { throw wrongShape("sections") }
+        var sections: [ReportRequest.Section] = []
+        for (title, value) in entries {
+            sections.append(ReportRequest.Section(title: title, statuses: try statuses(unwrapped(value))))
+        }
+        return sections
+    }
+
+    func columns(_ body: TemplateValue) throws(Diagnostic) -> [ReportColumn] {
+        try words(body, "columns") { word in
+            ReportColumn.allCases.first { $0.name.matches(word) }
+        } orElse: { word in
+            Diagnostic(
+                "unknown-column", at: mark,
+                Words(pt: "não existe a coluna `\(word)`", en: "there is no column `\(word)`"),
+                advice: .suggestion(for: word, among: ReportColumn.allCases.flatMap { [$0.name.en, $0.name.pt] }))
+        }
+    }
+
+    private func statuses(_ body: TemplateValue) throws(Diagnostic) -> [AppointmentStatus] {
+        try words(body, "sections", AppointmentStatus.init(word:)) { .unknownStatus($0, mark) }
+    }
+
+    private func unwrapped(_ body: TemplateValue) -> TemplateValue {
+        guard case .map(let entries) = body, entries.count == 1, let entry = entries.first,
+            Term("status", pt: "situacao").matches(entry.key)
+        else { return body }
+        return entry.value
+    }
+
+    /// One word or a list of them, each read by `read`.
+    private func words<Item>(
+        _ body: TemplateValue, _ parameter: String, _ read: (String) -> Item?, orElse fault: (String) -> Diagnostic
+    ) throws(Diagnostic) -> [Item] {
+        let parts: [TemplateValue] = if case .list(let list) = body { list } else { [body] }
+        var items: [Item] = []
+        for part in parts {
+            guard let word = part.word else { throw wrongShape(parameter) }
+            guard let item = read(word) else { throw fault(word) }
+            items.append(item)
+        }
+        guard !items.isEmpty else { throw wrongShape(parameter) }
+        return items
+    }
+
+    private func wrongShape(_ parameter: String) -> Diagnostic {
+        let name =
+            Report.description.parameters.first { $0.name.en == parameter }?.name ?? Term(parameter, pt: parameter)
+        return Diagnostic(
+            "report-shape", at: mark,
+            Words(
+                pt: "`\(name.pt)` do relatório não tem a forma esperada",
+                en: "the report's `\(name.en)` has another shape"
+            ),
+            advice: Words(
+                pt: "escreva `secoes: { Presentes: confirmada }` e `colunas: [hora, paciente]`",
+                en: "write `sections: { Present: confirmed }` and `columns: [time, patient]`"))
+    }
+}
+
+extension TemplateValue {
+    /// A text without fields.
+    fileprivate var word: String? {
+        switch self {
+        case .text(let template): template.literal
+        case .value(.text(let text)): text
+        case .value, .list, .map: nil
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Core
+
+/// A flow read from its file, and what the checks want to know of it.
+struct FlowDraft {
+    let flow: Flow
+    let file: FileContext
+    /// Where its name stands.
+    let place: Place
+    let steps: [StepDraft]
+    private let places: [String: Int]
+    let trigger: PlacedTrigger?
+    let rule: Rule?
+
+    init(flow: Flow, file: FileContext, place: Place, steps: [StepDraft], trigger: PlacedTrigger?, rule: Rule?) {
+        self.flow = flow
+        self.file = file
+        self.place = place
+        self.steps = steps
+        self.trigger = trigger
+        self.rule = rule
+        places = Dictionary(steps.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var isUnresolved: Bool { steps.contains(where: \.isUnresolved) || steps.count != flow.steps.count }
+
+    func draft(_ step: String) -> StepDraft? { places[step].map { steps[$0] } }
+}

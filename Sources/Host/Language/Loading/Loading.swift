@@ -1,0 +1,122 @@
+import Core
+import YAML
+
+/// One load: every file is read, then what they define is gathered, then what they refer to is looked up, then the
+/// whole is checked.
+struct Loading {
+    private let names: Names
+    private let folder: String
+    private let files: [FileContext]
+    private let documents: [Document]
+    private let scripts: [Script]
+
+    private let unread: [Diagnostic]
+
+    init(_ contents: FolderContents, names: Names) {
+        let files = contents.files.sorted { $0.path < $1.path }
+        unread = contents.diagnostics
+        self.names = names
+        folder = contents.tenant
+        var contexts: [FileContext] = []
+        var documents: [Document] = []
+        var scripts: [Script] = []
+        for file in files {
+            let context = FileContext(file, names: names)
+            contexts.append(context)
+            if file.isScript {
+                if let script = ScriptFile(file).read(in: context) { scripts.append(script) }
+            } else if let document = YAMLFile(file).read(in: context) {
+                documents.append(document)
+            }
+        }
+        self.files = contexts
+        self.documents = documents
+        self.scripts = scripts
+    }
+
+    func run(version: VersionID) -> LoadResult {
+        let tenantDocument = tenantDocument()
+        let builder = tenantDocument.map { TenantBuilder(section: $0.section, folder: folder) }
+        let flows = define(builder)
+        let tenant = builder?.build()
+        let drafts = flows.map { $0.builder.build($0.name) }
+        let rules = documents(.rules).flatMap(rules).filter { !$0.file.isShared }
+        let interrupts = interrupts(tenantDocument)
+        let tests = documents(.test).compactMap { TestBuilder(document: $0).build() }
+        let loaded = LoadedTenant(tenant: tenant, flows: drafts, rules: rules, interrupts: interrupts, names: names)
+        for check in TenantChecks.all { check.run(loaded) }
+        let diagnostics = diagnostics(hasTenant: tenantDocument != nil)
+        guard let tenant, !diagnostics.contains(where: { $0.severity == .error }) else {
+            return LoadResult(program: nil, diagnostics: diagnostics)
+        }
+        let program = Program(
+            version: version, tenant: tenant,
+            flows: Dictionary(drafts.map { ($0.flow.name, $0.flow) }, uniquingKeysWith: { first, _ in first }),
+            rules: RuleOrder.sorted(rules.map(\.rule) + drafts.compactMap(\.rule)),
+            interrupts: interrupts.map(\.interrupt), scripts: scripts + files.flatMap(\.scripts), tests: tests)
+        return LoadResult(program: program, diagnostics: diagnostics)
+    }
+
+    private func documents(_ kind: Document.Kind) -> [Document] { documents.filter { $0.kind == kind } }
+
+    /// The one file that says what the tenant is.
+    private func tenantDocument() -> Document? {
+        let all = documents(.tenant)
+        for other in all.dropFirst() {
+            guard let first = all.first else { break }
+            let place = other.section.place(TenantForm.tenant)
+            let mark = first.section.place(TenantForm.tenant).mark
+            other.file.report(.duplicate(Words(pt: "a clínica", en: "a tenant"), folder, at: place, first: mark))
+        }
+        if all.isEmpty { names.knowsTenant = false }
+        return all.first
+    }
+
+    /// Gathers what the files define.
+    private func define(_ tenant: TenantBuilder?) -> [(builder: FlowBuilder, name: String)] {
+        if !isWhole { names.knowsFlows = false }
+        tenant?.define(in: names)
+        for script in scripts { ScriptNames(script).define(in: names) }
+        // The tenant's own flows come before the shared ones, which they replace.
+        let own = documents(.flow).filter { !$0.file.isShared }
+        let shared = documents(.flow).filter(\.file.isShared)
+        return (own + shared.filter { !isReplaced($0, by: own) }).compactMap { document in
+            let builder = FlowBuilder(document: document)
+            return builder.define(in: names).map { (builder, $0) }
+        }
+    }
+
+    /// Whether every file was read from beginning to end.
+    private var isWhole: Bool { unread.isEmpty && files.allSatisfy(\.isReadable) }
+
+    private func isReplaced(_ shared: Document, by own: [Document]) -> Bool {
+        let name = shared.section[FlowForm.flow]
+        return own.contains { $0.section[FlowForm.flow] == name }
+    }
+
+    private func rules(_ document: Document) -> [RuleDraft] {
+        let rules = document.section[RulesForm.rules]?.compactMap(RuleBuilder(file: document.file).build) ?? []
+        let reports = document.section[RulesForm.reports]?.compactMap(ReportBuilder(file: document.file).build) ?? []
+        return rules + reports
+    }
+
+    private func interrupts(_ tenant: Document?) -> [InterruptDraft] {
+        let documents = [tenant].compactMap { $0 } + documents(.rules)
+        return documents.filter { !$0.file.isShared }.flatMap { document in
+            (document.section[TenantForm.interrupts] ?? []).compactMap(InterruptBuilder(file: document.file).build)
+        }
+    }
+
+    private func diagnostics(hasTenant: Bool) -> [Diagnostic] {
+        var all = unread + files.flatMap { Silencing($0).apply() }
+        if !hasTenant, isWhole { all.append(.tenantMissing(folder)) }
+        return all.sorted { ($0.mark, $0.code) < ($1.mark, $1.code) }
+    }
+}
+
+/// The order in which rules are tried: priority, then file and line.
+enum RuleOrder {
+    static func sorted(_ rules: [Rule]) -> [Rule] {
+        rules.sorted { $0.priority == $1.priority ? $0.mark < $1.mark : $0.priority > $1.priority }
+    }
+}

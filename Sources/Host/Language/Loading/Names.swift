@@ -1,0 +1,37 @@
+import Core
+
+/// What a tenant's files define, by name. Filled from all files before any reference is checked, so that the
+/// order of files never matters.
+final class Names {
+    /// Where each flow is defined.
+    var flows: [String: SourceMark] = [:]
+    var scriptFlows: Set<String> = []
+    /// Conditions, actions and interpreters that Lua files register.
+    var scripts: Set<String> = []
+    var hours: Set<String> = []
+    var channels: Set<String> = []
+    /// The calls of each connector.
+    var calls: [String: Set<String>] = [:]
+    var destructiveCalls: Set<String> = []
+    /// Nil when the tenant does not list its queues: any name is one.
+    var queues: Set<String>?
+    /// Nil when the tenant does not list its templates.
+    var templates: Set<String>?
+    /// False when the tenant's file could not be read: what it would define is not known to be missing.
+    var knowsTenant = true
+    /// False when a flow's file could not be read.
+    var knowsFlows = true
+
+    let registry: Registry
+    let patterns: PatternCompiler
+    let limits: Limits
+
+    init(registry: Registry, patterns: @escaping PatternCompiler, limits: Limits) {
+        self.registry = registry
+        self.patterns = patterns
+        self.limits = limits
+    }
+}
+
+/// Compiles the regular expression of a condition; what it throws is shown to the author.
+package typealias PatternCompiler = @Sendable (String) throws -> any TextPattern
