@@ -34,6 +34,8 @@ let package = Package(
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         library("CCurl", pkgConfig: "libcurl"),
         library("COpenSSL", pkgConfig: "libcrypto"),
+        library("CPCRE2", pkgConfig: "libpcre2-8"),
+        .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
@@ -46,6 +48,8 @@ let package = Package(
         bridge("HTTPServer", ["CMicroHTTPD"]),
         bridge("HTTPClient", ["CCurl"]),
         bridge("Crypto", ["COpenSSL"]),
+        bridge("PCRE", ["CPCRE2"]),
+        bridge("FileWatch", ["CInotify"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
@@ -53,20 +57,31 @@ let package = Package(
         host("Language", ["Core", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
-        host("Runtime", ["Core", "Language", "Engine", "Stores", "HTTPServer", "HTTPClient", "Lua"]),
+        host("Runtime", ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
-            name: "recado", dependencies: ["Runtime", "Stores", "Builtins", "Language", "Engine", "Core", "Reading"],
+            name: "recado",
+            dependencies: [
+                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPClient",
+                "HTTPServer", "PCRE",
+            ],
             path: "Sources/Host/App", swiftSettings: safe),
 
+        // Tests: fakes of the ports in Support, and one target per module
+        .target(name: "Support", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
         tests("LuaTests", ["Lua"]),
         tests("YAMLTests", ["YAML"]),
         tests("SQLiteTests", ["SQLite", "SQL"]),
+        tests("PostgresTests", ["Postgres", "SQLite", "SQL"]),
         tests("HTTPTests", ["HTTPServer", "HTTPClient"]),
         tests("CryptoTests", ["Crypto"]),
-        tests("ReadingTests", ["Reading"]),
+        tests("PCRETests", ["PCRE"]),
+        tests("FileWatchTests", ["FileWatch"]),
+        tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
-        tests("BuiltinsTests", ["Builtins", "Core"]),
+        tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
+        tests("StoresTests", ["Stores", "Core"]),
+        tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]

@@ -11,5 +11,5 @@ extension Registry {
             MessageTrigger.self, AppointmentTrigger.self, ScheduleTrigger.self, EndpointTrigger.self,
             ReceiptTrigger.self, EventTrigger.self,
         ],
-        channels: [Twilio.self, Simulator.self])
+        channels: [Twilio.self, Meta.self, WAHA.self, ZAPI.self, BotConversa.self, Simulator.self])
 }

@@ -1,6 +1,7 @@
 import Builtins
 import Core
 import Testing
+import YAML
 
 /// What must hold of every plugin, whoever writes it.
 struct RegistryTests {
@@ -64,6 +65,7 @@ struct RegistryTests {
                 #expect(kind.example.hasPrefix("format: 1\n"), "\(kind.name.en)")
                 let shown = family == "triggers" ? "on: \(kind.name.en)" : kind.name.en
                 #expect(kind.example.contains(shown), "\(kind.name.en)")
+                #expect(readYAML(Array(kind.example.utf8)).faults.isEmpty, "\(kind.name.en)")
             }
         }
     }

@@ -9,9 +9,11 @@ final class AuthenticationContext: @unchecked Sendable {
         guard let algorithm = EVP_MAC_fetch(nil, "HMAC", nil) else { return nil }
         defer { EVP_MAC_free(algorithm) }
         guard let context = EVP_MAC_CTX_new(algorithm) else { return nil }
+        // Both names must outlive the call that makes the parameter: a literal passed directly would not.
+        let key = UnsafeRawPointer(parameterName.utf8Start).assumingMemoryBound(to: CChar.self)
         let name = UnsafeMutableRawPointer(mutating: digest.utf8Start).assumingMemoryBound(to: CChar.self)
         var parameters = [
-            OSSL_PARAM_construct_utf8_string("digest", name, digest.utf8CodeUnitCount), OSSL_PARAM_construct_end(),
+            OSSL_PARAM_construct_utf8_string(key, name, digest.utf8CodeUnitCount), OSSL_PARAM_construct_end(),
         ]
         guard EVP_MAC_CTX_set_params(context, &parameters) == 1 else {
             EVP_MAC_CTX_free(context)
@@ -47,3 +49,6 @@ final class AuthenticationContext: @unchecked Sendable {
         return key.withUnsafeBufferPointer { EVP_MAC_init(context, $0.baseAddress, $0.count, nil) == 1 }
     }
 }
+
+/// OSSL_MAC_PARAM_DIGEST
+private let parameterName: StaticString = "digest"

@@ -7,6 +7,7 @@ import Synchronization
 final class AuthenticationPool: Sendable {
     static let sha1 = AuthenticationPool(digest: "SHA1", length: 20)
     static let sha256 = AuthenticationPool(digest: "SHA256", length: 32)
+    static let sha512 = AuthenticationPool(digest: "SHA512", length: 64)
 
     private static let kept = 16
     private let digest: StaticString

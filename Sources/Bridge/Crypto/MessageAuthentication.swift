@@ -17,3 +17,8 @@ package func hmacSHA256(key: [UInt8], _ message: [UInt8]) throws(CryptoFault) ->
 package func hmacSHA256(key: Span<UInt8>, _ message: Span<UInt8>) throws(CryptoFault) -> [UInt8] {
     try AuthenticationPool.sha256.authenticate(message, key: key)
 }
+
+/// HMAC with SHA-512 (RFC 2104), 64 bytes: what WAHA signs webhooks with.
+package func hmacSHA512(key: [UInt8], _ message: [UInt8]) throws(CryptoFault) -> [UInt8] {
+    try AuthenticationPool.sha512.authenticate(message.span, key: key.span)
+}

@@ -43,13 +43,19 @@ package enum SQLValue: Sendable, Hashable {
     }
 }
 
-extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     package init(stringLiteral value: String) {
         self = .text(value)
     }
 
     package init(integerLiteral value: Int64) {
         self = .int(value)
+    }
+}
+
+extension SQLValue: ExpressibleByFloatLiteral, ExpressibleByNilLiteral {
+    package init(floatLiteral value: Double) {
+        self = .real(value)
     }
 
     package init(nilLiteral: ()) {

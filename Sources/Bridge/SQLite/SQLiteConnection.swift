@@ -5,7 +5,11 @@ import SQL
 final class SQLiteConnection {
     private(set) var handle: OpaquePointer?
 
+    /// Once, before the first file is opened.
+    private static let configured = recado_sqlite_configure()
+
     init(path: String, _ options: SQLiteOptions) throws(SQLFault) {
+        _ = Self.configured
         let flags =
             switch options.access {
             case .writer, .copy: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -14,6 +18,7 @@ final class SQLiteConnection {
         let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard code == SQLITE_OK else { throw SQLFault(sqlite: code, handle, sql: "open \(path)") }
         sqlite3_busy_timeout(handle, options.busyTimeout)
+        if options.access != .copy { recado_sqlite_defend(handle) }
         try execute(options.pragmas)
     }
 

@@ -12,7 +12,8 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     private let scratch = SQLiteScratch()
     private let options: SQLiteOptions
     private var prepared: [Int: SQLitePrepared] = [:]
-    private var transaction = SQLiteTransaction.none
+    private var controls: [String: SQLitePrepared] = [:]
+    private var transaction = SQLTransactionState.none
     package private(set) var changes = 0
 
     /// Opens the file at `path`, or a database in memory for `:memory:`.
@@ -69,7 +70,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     }
 
     package func execute(script: String) throws(SQLFault) {
-        try refuseAborted(script)
+        try transaction.refuseAborted(script)
         guard !script.utf8.contains(0) else { throw aborting(SQLFault(.parameters, "U+0000 in a script")) }
         do throws(SQLFault) {
             try connection.execute(script)
@@ -94,7 +95,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     private func step(
         _ prepared: SQLitePrepared, _ statement: SQLStatement, _ values: [SQLValue]
     ) throws(SQLFault) -> SQLRows {
-        try refuseAborted(statement.text)
+        try transaction.refuseAborted(statement.text)
         guard values.count == prepared.parameters else {
             let message = "\(values.count) values for \(prepared.parameters) parameters"
             throw aborting(SQLFault(.parameters, message, sql: statement.text))
@@ -119,10 +120,8 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     // MARK: Transactions
 
     package func begin() throws(SQLFault) {
-        guard transaction == .none else {
-            throw SQLFault(.transactionState, "already in a transaction", sql: "BEGIN")
-        }
-        try connection.execute(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
+        try transaction.refuseInside("BEGIN")
+        try control(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
         transaction = .open
     }
 
@@ -131,9 +130,9 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
             try rollback()
             throw SQLFault(.transactionAborted, "an earlier statement failed", sql: "COMMIT")
         }
-        try refuseOutside("COMMIT")
+        try transaction.refuseOutside("COMMIT")
         do throws(SQLFault) {
-            try connection.execute("COMMIT")
+            try control("COMMIT")
             transaction = .none
         } catch {
             if error.code != .busy { try? rollback() }
@@ -143,35 +142,51 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
 
     package func rollback() throws(SQLFault) {
         transaction = .none
-        if connection.isInTransaction { try connection.execute("ROLLBACK") }
+        if connection.isInTransaction { try control("ROLLBACK") }
     }
 
     package func savepoint(_ savepoint: SQLSavepoint) throws(SQLFault) {
-        try refuseAborted("SAVEPOINT")
-        try refuseOutside("SAVEPOINT")
-        try connection.execute("SAVEPOINT \(savepoint.name)")
+        try mark("SAVEPOINT", savepoint)
     }
 
     package func rollback(to savepoint: SQLSavepoint) throws(SQLFault) {
-        try refuseOutside("ROLLBACK TO")
-        try connection.execute("ROLLBACK TO \(savepoint.name)")
+        try transaction.refuseOutside("ROLLBACK TO")
+        try control("ROLLBACK TO \(savepoint.name)")
         transaction = .open
     }
 
     package func release(_ savepoint: SQLSavepoint) throws(SQLFault) {
-        try refuseAborted("RELEASE")
-        try refuseOutside("RELEASE")
-        try connection.execute("RELEASE \(savepoint.name)")
+        try mark("RELEASE", savepoint)
     }
 
-    private func refuseOutside(_ sql: String) throws(SQLFault) {
-        if transaction == .none { throw SQLFault(.transactionState, "not in a transaction", sql: sql) }
-    }
-
-    private func refuseAborted(_ sql: String) throws(SQLFault) {
-        if transaction == .aborted {
-            throw SQLFault(.transactionAborted, "an earlier statement failed", sql: String(sql.prefix(200)))
+    private func mark(_ verb: String, _ savepoint: SQLSavepoint) throws(SQLFault) {
+        try transaction.refuseAborted(verb)
+        try transaction.refuseOutside(verb)
+        do throws(SQLFault) {
+            try control("\(verb) \(savepoint.name)")
+        } catch {
+            throw aborting(error)
         }
+    }
+
+    /// Runs a word of transactions, prepared at its first use.
+    private func control(_ sql: String) throws(SQLFault) {
+        let handle = try connection.open(for: sql)
+        var cells: [SQLValue] = []
+        let code = try preparedControl(sql, handle).step(into: &cells)
+        guard code == SQLITE_DONE else {
+            var fault = SQLFault(sqlite: code, handle, sql: sql)
+            if fault.code == .other { fault.code = .transactionState }
+            throw fault
+        }
+    }
+
+    private func preparedControl(_ sql: String, _ handle: OpaquePointer) throws(SQLFault) -> SQLitePrepared {
+        if let known = controls[sql] { return known }
+        if controls.count > 64 { controls.removeAll(keepingCapacity: true) }
+        let made = try SQLitePrepared(SQLStatement("control", sql), on: handle)
+        controls[sql] = made
+        return made
     }
 
     private func aborting(_ fault: SQLFault) -> SQLFault {
@@ -193,6 +208,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
 
     package func close() {
         prepared.removeAll()
+        controls.removeAll()
         isOpen.withLock { isOpen in
             isOpen = false
             connection.close()

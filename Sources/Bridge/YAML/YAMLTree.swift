@@ -8,7 +8,23 @@ struct YAMLTree {
         var key: YAMLNode?
         /// The pending key was refused: its value is built and dropped.
         var dropsValue = false
-        var seen: [String: YAMLMark] = [:]
+        private var index: [String: YAMLMark] = [:]
+        private var indexed = 0
+
+        init(isMapping: Bool, start: YAMLMark) {
+            self.isMapping = isMapping
+            self.start = start
+        }
+
+        /// Where the same key stands already. Small mappings, nearly all of them, are searched without an index.
+        mutating func place(of key: String) -> YAMLMark? {
+            guard pairs.count > 8 else { return pairs.first { $0.key.text == key }?.key.start }
+            while indexed < pairs.count {
+                index[pairs[indexed].key.text ?? ""] = pairs[indexed].key.start
+                indexed += 1
+            }
+            return index[key]
+        }
     }
 
     private(set) var root: YAMLNode?
@@ -147,10 +163,9 @@ struct YAMLTree {
         stack[top].key = key
         stack[top].dropsValue = true
         guard let text = key.text else { return fault(YAMLFault(.complexKey, at: key.start)) }
-        if let first = stack[top].seen[text] {
+        if let first = stack[top].place(of: text) {
             return fault(YAMLFault(.duplicateKey, at: key.start, detail: text, related: first))
         }
-        stack[top].seen[text] = key.start
         stack[top].dropsValue = false
     }
 }

@@ -9,4 +9,15 @@ extension Value {
         case .null, .bool, .double, .list, .map: nil
         }
     }
+
+    /// The elements of a list; none for anything else.
+    var elements: [Value] {
+        if case .list(let list) = self { list } else { [] }
+    }
+
+    /// A text that is not empty, or a whole number's digits.
+    var filledText: String? {
+        guard let text = plainText, !text.isEmpty else { return nil }
+        return text
+    }
 }

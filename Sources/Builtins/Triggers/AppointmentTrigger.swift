@@ -37,14 +37,14 @@ struct AppointmentTrigger: TriggerKind {
         do {
             return .appointment(try Span(String(words.dropLast(last.count))), side)
         } catch {
-            throw .time(error, at: mark)
+            throw .time(error, in: words, at: mark)
         }
     }
 
     private static func unknown(_ words: String, _ mark: SourceMark) -> Diagnostic {
         let known = AppointmentStatus.allCases.map(\.name) + sides.map(\.term) + [changed]
         return .trigger(
-            "unknown-appointment-trigger", at: mark, words,
+            "unknown-appointment-trigger", in: words[...], at: mark,
             Words(
                 pt: "não entendi `\(words)` depois de `consulta`",
                 en: "`\(words)` is not understood after `appointment`"

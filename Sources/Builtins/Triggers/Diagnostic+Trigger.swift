@@ -1,17 +1,27 @@
 import Core
 
 extension Diagnostic {
-    /// A fault in the words after a trigger's name.
+    /// A fault in `part`, a piece of the words whose first character stands at `mark`.
     static func trigger(
-        _ code: String, at mark: SourceMark, _ words: String, _ message: Words, advice: Words? = nil
+        _ code: String, in part: Substring, at mark: SourceMark, _ message: Words, advice: Words? = nil
     ) -> Diagnostic {
-        Diagnostic(code, at: mark, length: max(1, words.count), message, advice: advice)
+        let words = part.base.unicodeScalars
+        return Diagnostic(
+            code, at: mark.moved(by: words.distance(from: words.startIndex, to: part.startIndex)),
+            length: max(1, part.unicodeScalars.count), message, advice: advice)
     }
 
-    /// A time that could not be read; the message carries the word that is meant.
-    static func time(_ error: TimeTextError, at mark: SourceMark) -> Diagnostic {
-        Diagnostic(
-            "time-" + error.code.rawValue.map { $0 == "_" ? "-" : String($0) }.joined(), at: mark,
-            length: max(1, error.word.count), error.words)
+    /// A time in `words` that could not be read; message and place are those of the word that is meant.
+    static func time(_ error: TimeTextError, in words: String, at mark: SourceMark) -> Diagnostic {
+        let before = String(decoding: words.utf8.prefix(error.offset), as: UTF8.self)
+        return Diagnostic(
+            "time-" + error.code.rawValue.replacing("_", with: "-"), at: mark.moved(by: before.unicodeScalars.count),
+            length: max(1, error.word.unicodeScalars.count), error.words)
+    }
+}
+
+extension SourceMark {
+    fileprivate func moved(by characters: Int) -> SourceMark {
+        SourceMark(file: file, line: line, column: column + characters)
     }
 }

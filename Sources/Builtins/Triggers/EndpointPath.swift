@@ -60,6 +60,6 @@ enum EndpointPath {
     }
 
     private static func fault(_ piece: Substring, _ mark: SourceMark, _ words: Words) -> Diagnostic {
-        .trigger("endpoint-path", at: mark, String(piece), words)
+        .trigger("endpoint-path", in: piece, at: mark, words)
     }
 }

@@ -30,20 +30,20 @@ struct EndpointTrigger: TriggerKind {
         let parts = words.split(separator: " ")
         guard parts.count == 2, let method = parts.first, let path = parts.last else {
             throw .trigger(
-                "endpoint-request", at: mark, words,
+                "endpoint-request", in: words[...], at: mark,
                 Words(
                     pt: "escreva o método e o caminho, como `POST /appointments/{id}/cancel`",
                     en: "write the method and the path, as `POST /appointments/{id}/cancel`"))
         }
-        guard methods.contains(String(method)) else { throw unknownMethod(String(method), mark) }
+        guard methods.contains(String(method)) else { throw unknownMethod(method, mark) }
         return .endpoint(Endpoint(method: String(method), path: try EndpointPath.read(path, at: mark)))
     }
 
-    private static func unknownMethod(_ method: String, _ mark: SourceMark) -> Diagnostic {
+    private static func unknownMethod(_ method: Substring, _ mark: SourceMark) -> Diagnostic {
         .trigger(
-            "unknown-method", at: mark, method,
+            "unknown-method", in: method, at: mark,
             Words(pt: "não existe o método `\(method)`", en: "there is no method `\(method)`"),
-            advice: .suggestion(for: method, among: methods)
+            advice: .suggestion(for: String(method), among: methods)
                 ?? Words(
                     pt: "existem: \(methods.joined(separator: ", "))",
                     en: "there are: \(methods.joined(separator: ", "))"

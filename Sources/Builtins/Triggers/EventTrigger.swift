@@ -25,7 +25,7 @@ struct EventTrigger: TriggerKind {
     static func make(_ words: String, at mark: SourceMark) throws(Diagnostic) -> Trigger {
         guard !words.isEmpty, !words.contains(" ") else {
             throw .trigger(
-                "event-name", at: mark, words,
+                "event-name", in: words[...], at: mark,
                 Words(
                     pt: "depois de `evento` vem o nome dele, sem espaços",
                     en: "the event's name follows `event`, without spaces"))

@@ -19,7 +19,7 @@ struct MessageTrigger: TriggerKind {
     static func make(_ words: String, at mark: SourceMark) throws(Diagnostic) -> Trigger {
         guard words.isEmpty else {
             throw .trigger(
-                "trigger-words", at: mark, words,
+                "trigger-words", in: words[...], at: mark,
                 Words(pt: "depois de `mensagem` não vem nada", en: "nothing follows `message`"))
         }
         return .message

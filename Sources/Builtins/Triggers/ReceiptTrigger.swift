@@ -29,7 +29,7 @@ struct ReceiptTrigger: TriggerKind {
         if let status = DeliveryStatus.allCases.first(where: { $0.name.matches(words) }) { return .receipt(status) }
         let known = [any] + DeliveryStatus.allCases.map(\.name)
         throw .trigger(
-            "unknown-receipt", at: mark, words,
+            "unknown-receipt", in: words[...], at: mark,
             Words(pt: "não existe o recibo `\(words)`", en: "there is no receipt `\(words)`"),
             advice: .suggestion(for: words, among: known.flatMap { [$0.en, $0.pt] })
                 ?? Words(

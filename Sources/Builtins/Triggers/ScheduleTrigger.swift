@@ -26,7 +26,7 @@ struct ScheduleTrigger: TriggerKind {
         do {
             return .schedule(try Schedule(words))
         } catch {
-            throw .time(error, at: mark)
+            throw .time(error, in: words, at: mark)
         }
     }
 }

@@ -18,8 +18,9 @@ struct ConversationActionTests {
 
     @Test
     func `nothing is said to who opted out`() throws {
-        var context = Sample.context()
-        context.state.contact?.optedOut = true
+        var contact = Sample.contact
+        contact.optedOut = true
+        let context = Sample.context(contact: contact)
         let after = try Say.perform(["text": .template(Template("Olá"))], in: context)
         #expect(after.effects.isEmpty)
         #expect(after.faults == ["opted-out"])

@@ -51,13 +51,20 @@ struct TriggerTests {
         #expect(code { try AppointmentTrigger.make(words, at: Sample.mark) } == wanted)
     }
 
+    /// The mark a trigger gets is where its words begin.
     @Test
-    func `a schedule that is not understood says which word`() {
-        let fault = #expect(throws: Diagnostic.self) {
-            try ScheduleTrigger.make("weekdayz at 06:30", at: Sample.mark)
+    func `a fault names the word and stands under it`() {
+        let schedule = #expect(throws: Diagnostic.self) {
+            try ScheduleTrigger.make("dias úteis às abacate", at: Sample.mark)
         }
-        #expect(fault?.message.en.contains("weekdayz") == true)
-        #expect(fault?.length == "weekdayz".count)
+        #expect(schedule?.message.en.contains("abacate") == true)
+        #expect(schedule?.mark.column == Sample.mark.column + "dias úteis às ".count)
+        #expect(schedule?.length == "abacate".count)
+        let path = #expect(throws: Diagnostic.self) {
+            try EndpointTrigger.make("POST /a/{Id}/b", at: Sample.mark)
+        }
+        #expect(path?.mark.column == Sample.mark.column + "POST /a/".count)
+        #expect(path?.length == "{Id}".count)
     }
 
     @Test(arguments: ["weekdays at 06:30", "dias úteis às 06:30", "30 6 * * mon-fri"])

@@ -5,8 +5,6 @@ import Core
 /// Messages come as `{"from": "+5511…", "text": "…", "name"?, "button"?, "id"?}`, receipts as
 /// `{"receipt": "delivered", "id": "sim-…", "code"?, "reason"?}`.
 struct SimulatorChannel: Channel {
-    private static let answer = WebhookAnswer(status: 200, contentType: "application/json", body: "{\"ok\":true}")
-
     let name: String
 
     func receive(_ request: WebhookRequest) -> WebhookReading {
@@ -32,7 +30,7 @@ struct SimulatorChannel: Channel {
                 InboundMessage(
                     channel: name, providerID: body["id"].plainText ?? "", from: [Identity(.phone, phone)],
                     profileName: body["name"].plainText ?? "", text: text, button: body["button"].plainText)
-            ], answer: Self.answer)
+            ], answer: .done)
     }
 
     private func receipt(_ body: Value) -> WebhookReading {
@@ -46,6 +44,6 @@ struct SimulatorChannel: Channel {
                 Receipt(
                     channel: name, providerID: id, message: nil, status: status, code: body["code"].plainText,
                     reason: body["reason"].plainText)
-            ], answer: Self.answer)
+            ], answer: .done)
     }
 }

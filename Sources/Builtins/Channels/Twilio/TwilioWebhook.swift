@@ -39,7 +39,7 @@ struct TwilioWebhook {
 
     private var media: [InboundMessage.Media] {
         let count = min(max(Int(fields["NumMedia"] ?? "") ?? 0, 0), Self.largestMediaCount)
-        var media = (0..<count).map { Self.media(type: fields["MediaContentType\($0)"] ?? "") }
+        var media = (0..<count).map { InboundMessage.Media(mimeType: fields["MediaContentType\($0)"] ?? "") }
         if filled("Latitude") != nil, filled("Longitude") != nil { media.append(.location) }
         return media
     }
@@ -56,18 +56,6 @@ struct TwilioWebhook {
         return Receipt(
             channel: channel, providerID: sid, message: ours, status: status, code: code,
             reason: meaning ?? filled("ErrorMessage") ?? filled("ChannelStatusMessage"))
-    }
-
-    private static func media(type: String) -> InboundMessage.Media {
-        switch type.prefix(while: { $0 != ";" }).lowercased() {
-        case "image/webp": .sticker
-        case "text/vcard", "text/x-vcard": .contact
-        case let type where type.hasPrefix("image/"): .image
-        case let type where type.hasPrefix("audio/"): .audio
-        case let type where type.hasPrefix("video/"): .video
-        case let type where type.hasPrefix("application/") || type.hasPrefix("text/"): .document
-        default: .other
-        }
     }
 
     /// The message statuses of Twilio's REST description that are about messages we sent.

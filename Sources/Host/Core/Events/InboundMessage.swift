@@ -39,10 +39,12 @@ package struct Receipt: Sendable, Hashable {
     /// The provider's error code, and its words.
     package let code: String?
     package let reason: String?
+    /// The contact blocked us or asked the provider for no more messages.
+    package let isOptOut: Bool
 
     package init(
         channel: String, providerID: String, message: MessageID?, status: DeliveryStatus, code: String? = nil,
-        reason: String? = nil
+        reason: String? = nil, isOptOut: Bool = false
     ) {
         self.channel = channel
         self.providerID = providerID
@@ -50,6 +52,7 @@ package struct Receipt: Sendable, Hashable {
         self.status = status
         self.code = code
         self.reason = reason
+        self.isOptOut = isOptOut
     }
 }
 

@@ -12,6 +12,9 @@ package struct ActionContext: Sendable {
     package var redirect: Target?
     /// The place of the action that runs, which its effects carry.
     package var mark: SourceMark?
+    /// Whether the contact had already asked for no more messages when the event came; the answer to
+    /// that very request still goes out.
+    private let isSilenced: Bool
 
     package init(program: Program, event: Event, now: Instant, scripts: any ScriptPort, state: State, scope: Scope) {
         self.program = program
@@ -20,6 +23,7 @@ package struct ActionContext: Sendable {
         self.scripts = scripts
         self.state = state
         self.scope = scope
+        isSilenced = state.contact?.optedOut ?? false
     }
 
     /// The next effect's id: the event's, and a running number.
@@ -42,7 +46,7 @@ package struct ActionContext: Sendable {
             trace.add(.fault(code: "no-recipient", words: .noRecipient, mark: mark))
             return
         }
-        guard !contact.optedOut else {
+        guard !isSilenced else {
             trace.add(.fault(code: "opted-out", words: .optedOut, mark: mark))
             return
         }

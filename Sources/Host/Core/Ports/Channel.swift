@@ -94,13 +94,23 @@ package struct WebhookRequest: Sendable {
 
     /// The first header of that name, whatever its case.
     package func header(_ name: String) -> String? {
-        headers.first { $0.name.count == name.count && $0.name.lowercased() == name.lowercased() }?.value
+        let length = name.utf8.count
+        return headers.first { header in
+            header.name.utf8.count == length
+                && zip(header.name.utf8, name.utf8).allSatisfy { Self.lowered($0) == Self.lowered($1) }
+        }?.value
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 }
 
 package enum WebhookReading: Sendable {
     case messages([InboundMessage], answer: WebhookAnswer)
     case receipts([Receipt], answer: WebhookAnswer)
+    /// One delivery that brought some of each.
+    case mixed([InboundMessage], [Receipt], answer: WebhookAnswer)
     /// Nothing to store: a handshake, or a kind of event we do not follow.
     case nothing(answer: WebhookAnswer)
     /// The sender did not prove who it is.
@@ -123,6 +133,7 @@ package struct WebhookAnswer: Sendable, Hashable {
 
 /// What became of one attempt to send.
 package enum SendOutcome: Sendable, Hashable {
+    /// The id is empty where the provider names none: no receipt will tell more.
     case sent(providerID: String)
     /// It was not sent and may be tried again.
     case retry(code: String, reason: String, afterMilliseconds: Int64?)

@@ -26,7 +26,7 @@ struct CronReader {
         let isWildcard = reader.next?.folded == "*"
         var values = try term(kind)
         while isGlued, reader.take(",") {
-            guard isGlued else { throw reader.failure(.numberExpected) }
+            try expectGlued()
             values |= try term(kind)
         }
         guard !isGlued else { throw reader.failure(.unknownWord) }
@@ -39,6 +39,10 @@ struct CronReader {
         return next.offset == previous.end
     }
 
+    private func expectGlued() throws(TimeTextError) {
+        guard isGlued else { throw reader.failure(reader.isAtEnd ? .unfinished : .numberExpected) }
+    }
+
     private mutating func term(_ kind: CronField) throws(TimeTextError) -> UInt64 {
         let start = reader.next
         if reader.take("*") { return kind.bits(kind.range, step: try step(kind) ?? 1) }
@@ -47,7 +51,7 @@ struct CronReader {
             guard let step = try step(kind) else { return 1 << UInt64(first) }
             return kind.bits(first...kind.range.upperBound, step: step)
         }
-        guard isGlued else { throw reader.failure(.numberExpected) }
+        try expectGlued()
         let last = try value(kind)
         let step = try step(kind) ?? 1
         if first <= last { return kind.bits(first...last, step: step) }
@@ -57,7 +61,7 @@ struct CronReader {
 
     private mutating func step(_ kind: CronField) throws(TimeTextError) -> Int? {
         guard isGlued, reader.take("/") else { return nil }
-        guard isGlued else { throw reader.failure(.numberExpected) }
+        try expectGlued()
         return try reader.number(in: 1...kind.range.upperBound + 1)
     }
 

@@ -26,7 +26,7 @@ struct ScheduleReader {
         } else if reader.take("at", "as", "a", "ao") {
             try hours()
         } else {
-            _ = reader.take("on", "no", "na", "nos", "nas", "aos", "em")
+            _ = reader.take("on", "no", "na", "nos", "nas", "aos", "em", "de", "from")
             try setDays(afterEvery: false)
         }
     }

@@ -10,6 +10,7 @@ extension WeekdaySet {
         } else if everyDay.contains(where: { reader.take(phrase: $0) }) || reader.take("daily", "all", "todos") {
             self = .all
         } else {
+            _ = reader.take("de", "from")
             guard let days = try reader.weekdays() else { throw reader.notUnderstood }
             self = days
         }

@@ -1,5 +1,5 @@
 extension WordReader {
-    /// An hour of the day in seconds since midnight: `06:30`, `7h`, `7h30`, `7am`, `9`, `noon`, `meio-dia`.
+    /// An hour of the day in seconds since midnight: `06:30`, `06:30h`, `7h`, `7h30`, `7am`, `9`, `noon`, `meio-dia`.
     ///
     /// `24:00`, the end of a day, only when `endOfDay` says so.
     mutating func hour(endOfDay: Bool = false) throws(TimeTextError) -> Int {
@@ -21,7 +21,11 @@ extension WordReader {
     }
 
     private mutating func minuteAfterHour() throws(TimeTextError) -> Int {
-        if take(":") { return try number(in: 0...59) }
+        if take(":") {
+            let minute = try number(in: 0...59)
+            if next?.offset == previous?.end { _ = take("h", "hs") }
+            return minute
+        }
         guard take("h", "hs", "hora", "horas", "hrs") else { return 0 }
         guard let next, next.isNumber, next.offset == previous?.end else { return 0 }
         let minute = try number(in: 0...59)

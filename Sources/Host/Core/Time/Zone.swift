@@ -39,7 +39,8 @@ package struct Zone: Sendable {
 
     /// The first change of the clocks later than `instant`; nil when none is known to come.
     package func nextChange(after instant: Instant) -> Instant? {
-        table.transition(after: instant.seconds).map { Instant(seconds: $0) }
+        let change = table.transition(after: instant.seconds).map { Instant(seconds: $0) }
+        return change.flatMap { $0 > instant ? $0 : nil }
     }
 }
 

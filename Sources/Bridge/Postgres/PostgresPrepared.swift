@@ -1,0 +1,22 @@
+internal import CPostgres
+import SQL
+
+/// A statement the server keeps for this connection.
+struct PostgresPrepared {
+    let name: String
+    let parameters: Int
+
+    /// `number` makes the name new: one that failed may still be known to the server.
+    init(_ statement: SQLStatement, number: Int, on connection: OpaquePointer) throws(SQLFault) {
+        guard !statement.text.utf8.contains(0) else {
+            throw SQLFault(.syntax, "U+0000 in a statement", sql: statement.text)
+        }
+        let word = statement.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        name = "\(word.prefix(40))_\(number)"
+        let prepared = PostgresResult(PQprepare(connection, name, statement.text, 0, nil))
+        guard prepared.isSuccess else { throw SQLFault(prepared.handle, connection, sql: statement.text) }
+        let described = PostgresResult(PQdescribePrepared(connection, name))
+        guard described.isSuccess else { throw SQLFault(described.handle, connection, sql: statement.text) }
+        parameters = Int(PQnparams(described.handle))
+    }
+}

@@ -1,0 +1,117 @@
+import Core
+import Engine
+
+/// The lines of a dry-run: what the patient says, and the commands that begin with `/`.
+struct DryRunTalk {
+    private var play: Rehearsal
+    private let terminal: Terminal
+    private let isJSON: Bool
+    private var shown = 0
+
+    init(_ play: Rehearsal, _ terminal: Terminal, isJSON: Bool) {
+        self.play = play
+        self.terminal = terminal
+        self.isJSON = isJSON
+    }
+
+    mutating func start(_ flow: String) throws(CommandFault) {
+        let flows = play.engine.program.flows
+        guard flows[flow] != nil else {
+            let nearest = Suggestion.nearest(to: flow, among: flows.keys.sorted())
+            throw CommandFault(
+                .usage,
+                Words(
+                    pt: "não existe o fluxo `\(flow)`" + (nearest.map { "; seria `\($0)`?" } ?? ""),
+                    en: "there is no flow `\(flow)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
+        }
+        play.start(flow: flow)
+    }
+
+    mutating func greet() {
+        if terminal.isInteractive, !isJSON {
+            terminal.say(
+                Words(
+                    pt: "Escreva como o paciente. /wait 12h passa o tempo, /button 1 toca um botão, /audio manda um áudio, /fail 503 derruba o outro sistema, /receipt read. Ctrl-D termina.",
+                    en: "Write as the patient would. /wait 12h lets time pass, /button 1 taps a button, /audio sends audio, /fail 503 breaks the other system, /receipt read. Ctrl-D ends."))
+        }
+        show()
+    }
+
+    mutating func take(_ line: String) {
+        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+        let rest = words.count > 1 ? words[1] : ""
+        switch words.first {
+        case "/wait", "/espere": wait(rest)
+        case "/button", "/botao": play.receive(rest, button: rest)
+        case "/audio": play.receive("", media: [.audio])
+        case "/image", "/imagem": play.receive(rest, media: [.image])
+        case "/fail", "/falhe": fail(rest)
+        case "/receipt", "/recibo": receipt(rest)
+        case .some(let word) where word.hasPrefix("/"): complain(word)
+        case nil: break
+        default: play.receive(line)
+        }
+        show()
+    }
+
+    private mutating func wait(_ text: String) {
+        do {
+            play.wait(try Span(text))
+        } catch {
+            terminal.complain(
+                Words(pt: "`\(text)` não é uma duração; escreva como 12h", en: "`\(text)` is no duration; write it as 12h")[
+                    terminal.language])
+        }
+    }
+
+    private mutating func fail(_ code: String) {
+        let outcome = CallAnswer.Outcome(testCell: code == "ok" ? "ok" : "fails " + code)
+        play.calls = { _ in outcome ?? .failed(code: "http-503", reason: "503") }
+    }
+
+    private mutating func receipt(_ word: String) {
+        guard let status = DeliveryStatus.allCases.first(where: { $0.name.matches(word) }) else { return complain(word) }
+        play.receive(Receipt(channel: play.state.conversation?.channel ?? "", providerID: "dry-run", message: nil, status: status))
+    }
+
+    private func complain(_ word: String) {
+        terminal.complain(
+            Words(
+                pt: "não conheço `\(word)`; há /wait, /button, /audio, /image, /fail e /receipt",
+                en: "unknown `\(word)`; there are /wait, /button, /audio, /image, /fail and /receipt")[terminal.language])
+    }
+
+    /// Prints what happened since the last time.
+    private mutating func show() {
+        for entry in play.transcript[shown...] {
+            if isJSON {
+                if let value = entry.value { terminal.print(JSON.text(value)) }
+            } else if let line = TalkLine(entry, play.engine.program.tenant.zone).text(terminal.language) {
+                terminal.print(line)
+            }
+        }
+        shown = play.transcript.count
+    }
+
+    /// The last line: where everything stands.
+    func finish() {
+        let status = play.state.appointments.first.map { Value.text($0.status.rawValue) } ?? .null
+        let conversation = play.state.conversation
+        let isOpen = conversation.map { $0.phase != .ended } ?? false
+        if isJSON {
+            terminal.print(
+                JSON.text([
+                    "kind": "state", "appointment": ["status": status],
+                    "step": isOpen ? .text(conversation?.step ?? "") : .null,
+                    "phase": conversation.map { .text($0.phase.rawValue) } ?? .null,
+                    "outcome": conversation?.outcome.map(Value.text) ?? .null,
+                    "queue": conversation?.queue.map(Value.text) ?? .null,
+                ]))
+        } else {
+            terminal.say(
+                Words(
+                    pt: "— consulta: \(play.state.appointments.first?.status.name.pt ?? "nenhuma"); passo: \(conversation?.step ?? "nenhum")",
+                    en: "— appointment: \(status.display); step: \(conversation?.step ?? "none")"))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Core
+import Foundation
+import HTTPServer
+import Runtime
+import Stores
+
+/// `recado serve`: webhooks, queue, timers, scheduler and reload in one process.
+struct ServeCommand: Command {
+    static let name = "serve"
+    static let usage = "[--root PASTA] [--listen 127.0.0.1:8080] [--database sqlite:data/recado.db]"
+    static let summary = Words(
+        pt: "recebe mensagens, fala com os pacientes e cumpre os horários",
+        en: "takes messages in, talks with patients and keeps the schedules")
+    static let example = "recado serve --listen 127.0.0.1:8080"
+    static let flags: [Flag] = [
+        .root, .database,
+        Flag("listen", "ENDERECO", pt: "onde escutar (127.0.0.1:8080)", en: "where to listen (127.0.0.1:8080)"),
+    ]
+
+    static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
+        let configuration = try Configuration(options)
+        let house = try await House(configuration, Wiring(configuration))
+        let stopped = StopSignals()
+        try house.open()
+        terminal.print(Greeting.text(house, configuration)[terminal.language])
+        await house.work(until: stopped)
+        return .fine
+    }
+}
+
+/// What is shown when everything runs: where, and three things to try.
+private enum Greeting {
+    static func text(_ house: House, _ configuration: Configuration) -> Words {
+        let address = "http://" + house.address
+        let names = house.tenantNames.joined(separator: ", ")
+        let tries = [
+            "curl -fsS \(address)/health/ready",
+            "curl -fsS \(address)/simulator/digitaly/messages -d '{\"from\": \"+5511987654321\", \"text\": \"oi\"}'"
+                + " && curl -fsS \(address)/simulator/digitaly/messages",
+            "printf 'vou não\\nsim\\n' | .build/release/recado dry-run digitaly --flow confirmation",
+        ]
+        let list = tries.map { "  " + $0 }.joined(separator: "\n")
+        return Words(
+            pt: "Recado escuta em \(address) e atende: \(names).\nExperimente:\n\(list)",
+            en: "Recado listens at \(address) and serves: \(names).\nTry:\n\(list)")
+    }
+}

@@ -1,0 +1,88 @@
+import Core
+import Foundation
+
+/// How this host was told to run: flags first, then `RECADO_*` variables, then a `.env` file, then defaults.
+struct Configuration: Sendable {
+    let root: String
+    let listen: String
+    let database: String
+    let publicURL: String
+    let environment: [String: String]
+    let logLevel: LogLine.Level
+    let isSimulatorOpen: Bool
+
+    init(_ options: Options) throws(CommandFault) {
+        root = options["root"] ?? ProcessInfo.processInfo.environment["RECADO_ROOT"] ?? "."
+        let environment = Self.environment(root: root)
+        listen = options["listen"] ?? environment["RECADO_LISTEN"] ?? "127.0.0.1:8080"
+        let database = options["database"] ?? environment["RECADO_DATABASE"] ?? "sqlite:data/recado.db"
+        self.database = Self.absolute(database, root: root)
+        publicURL = (environment["RECADO_PUBLIC_URL"] ?? "http://\(listen)").trimmingSlashes
+        let level = environment["RECADO_LOG_LEVEL"] ?? "info"
+        guard let logLevel = LogLine.Level(rawValue: level) else {
+            throw CommandFault(.usage, .badLevel(level))
+        }
+        self.logLevel = logLevel
+        isSimulatorOpen = try Self.flag("RECADO_SIMULATOR", environment) ?? Self.isLoopback(listen)
+        self.environment = environment
+    }
+
+    private static func environment(root: String) -> [String: String] {
+        let file = (try? String(contentsOfFile: root + "/.env", encoding: .utf8)) ?? ""
+        let written = file.split(whereSeparator: \.isNewline).compactMap(EnvironmentLine.init)
+        let values = Dictionary(written.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+        return values.merging(ProcessInfo.processInfo.environment) { _, process in process }
+    }
+
+    /// A relative SQLite file lies below the root.
+    private static func absolute(_ url: String, root: String) -> String {
+        guard url.hasPrefix("sqlite:"), !url.hasPrefix("sqlite:/"), !url.hasPrefix("sqlite::") else { return url }
+        return "sqlite:" + root + "/" + url.dropFirst("sqlite:".count)
+    }
+
+    private static func flag(_ name: String, _ environment: [String: String]) throws(CommandFault) -> Bool? {
+        switch environment[name] {
+        case nil, "": return nil
+        case "on", "1", "yes", "sim": return true
+        case "off", "0", "no", "nao", "não": return false
+        case .some(let other):
+            throw CommandFault(
+                .usage, Words(pt: "\(name) deve ser on ou off, não `\(other)`", en: "\(name) must be on or off, not `\(other)`"))
+        }
+    }
+
+    private static func isLoopback(_ address: String) -> Bool {
+        ["127.", "localhost", "[::1]"].contains { address.hasPrefix($0) }
+    }
+}
+
+/// `NAME=value` of a `.env` file; quotes around the value are taken off, `#` begins a comment line.
+private struct EnvironmentLine {
+    let name: String
+    let value: String
+
+    init?(_ line: Substring) {
+        let text = line.trimmingCharacters(in: .whitespaces)
+        guard !text.hasPrefix("#"), let equals = text.firstIndex(of: "=") else { return nil }
+        name = text[..<equals].trimmingCharacters(in: .whitespaces).replacingOccurrences(of: "export ", with: "")
+        let raw = text[text.index(after: equals)...].trimmingCharacters(in: .whitespaces)
+        let isQuoted = raw.count >= 2 && (raw.first == "\"" || raw.first == "'") && raw.last == raw.first
+        value = isQuoted ? String(raw.dropFirst().dropLast()) : raw
+    }
+}
+
+extension String {
+    fileprivate var trimmingSlashes: String {
+        var text = self
+        while text.hasSuffix("/") { text.removeLast() }
+        return text
+    }
+}
+
+extension Words {
+    fileprivate static func badLevel(_ level: String) -> Words {
+        Words(
+            pt: "RECADO_LOG_LEVEL deve ser debug, info, warning ou error, não `\(level)`",
+            en: "RECADO_LOG_LEVEL must be debug, info, warning or error, not `\(level)`")
+    }
+}

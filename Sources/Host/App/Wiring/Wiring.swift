@@ -1,0 +1,31 @@
+import Builtins
+import Core
+import Crypto
+import Engine
+import Language
+import Runtime
+
+/// Puts the rooms together for the commands that need tenants.
+struct Wiring: Sendable {
+    let configuration: Configuration
+    let secrets: Secrets
+
+    init(_ configuration: Configuration) {
+        self.configuration = configuration
+        secrets = Secrets(environment: configuration.environment)
+    }
+
+    private static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
+
+    /// - Parameter log: receives what scripts print.
+    func source(log: @escaping @Sendable (String) -> Void = { _ in }) -> TenantSource {
+        let assembly = TenantAssembly(registry: .builtins, secrets: secrets, publicURL: configuration.publicURL) {
+            (program) throws(ScriptFault) in
+            if program.scripts.isEmpty { return NoScripts() }
+            return try LuaScripts(program.scripts, log: log)
+        }
+        return TenantSource(
+            folder: FolderReader(root: configuration.root), loader: Self.loader, assembly: assembly
+        ) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
+    }
+}

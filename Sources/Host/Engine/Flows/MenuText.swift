@@ -1,0 +1,10 @@
+import Core
+
+/// A menu as text: the choices listed below the words, numbered as the patient will answer.
+enum MenuText {
+    static func render(_ text: String, options: [MenuOption]) -> String {
+        guard !options.isEmpty else { return text }
+        let lines = options.map { "\($0.key) - \($0.label)" }
+        return ([text] + lines).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,144 @@
+import Core
+
+/// A patient wrote, or did not.
+extension Run {
+    mutating func receive(_ message: InboundMessage) {
+        greetContact(message)
+        context.scope.message = message
+        guard let conversation = activeConversation else { return receiveUnprompted(message) }
+        switch conversation.phase {
+        case .waiting: reply(message)
+        case .calling: ignore("calling", .callOpen)
+        case .queued: ignore("with-people", .withPeople)
+        case .ended: receiveUnprompted(message)
+        }
+    }
+
+    private mutating func greetContact(_ message: InboundMessage) {
+        guard var contact = context.state.contact else { return }
+        contact.lastInbound = max(contact.lastInbound ?? .distantPast, context.event.at)
+        if contact.name.isEmpty { contact.name = message.profileName }
+        context.state.contact = contact
+        context.scope.contact = contact
+    }
+
+    /// Nobody was asked anything: what is understood anywhere comes first, then the rules.
+    private mutating func receiveUnprompted(_ message: InboundMessage) {
+        let reading = engine.interpreter.read(message, flow: nil, step: nil, today: today)
+        if let interrupt = engine.interpreter.interrupt(for: reading) { return take(interrupt, reading) }
+        fireFirst(.message)
+    }
+
+    private var today: CivilDate { engine.program.tenant.zone.civil(context.now).date }
+
+    private mutating func reply(_ message: InboundMessage) {
+        guard let conversation = activeConversation, let step = openStep, let question = step.question else {
+            return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
+        }
+        let reading = engine.interpreter.read(message, flow: conversation.flow, step: step, today: today)
+        if reading.isClear, let answer = question.answer(reading.answer) { return take(answer, reading, message) }
+        if let interrupt = engine.interpreter.interrupt(for: reading) { return take(interrupt, reading) }
+        if let script = ask(message), let answer = question.answer(script.answer) {
+            return take(answer, script.reading, message)
+        }
+        context.trace.add(.read(answer: "", confidence: reading.confidence, reason: reading.reason, mark: nil))
+        repeatQuestion(question, step)
+    }
+
+    /// What the tenant's own interpreters make of a reply that was not understood.
+    private mutating func ask(_ message: InboundMessage) -> ScriptReading? {
+        do {
+            return try engine.scripts.interpret(message.text, scope: context.scope)
+        } catch {
+            context.trace.add(.fault(code: "script-" + error.code, words: .script(error.message), mark: error.mark))
+            return nil
+        }
+    }
+
+    private mutating func take(_ answer: Answer, _ reading: ReplyReading, _ message: InboundMessage) {
+        context.trace.add(
+            .read(answer: answer.name, confidence: reading.confidence, reason: reading.reason, mark: answer.mark))
+        update {
+            $0.unclear = 0
+            $0.variables["reason"] = .text(String(message.text.prefix(200)))
+        }
+        perform(answer.actions)
+        if let target = takeRedirect() { return go(to: target, from: answer.mark) }
+        say(answer.say)
+        go(to: answer.target, from: answer.mark)
+    }
+
+    private mutating func take(_ interrupt: Interrupt, _ reading: ReplyReading) {
+        context.trace.add(
+            .read(answer: interrupt.name, confidence: reading.confidence, reason: reading.reason, mark: interrupt.mark))
+        say(interrupt.say)
+        perform(interrupt.actions)
+        let target = takeRedirect() ?? interrupt.target
+        if let target { return go(to: target, from: interrupt.mark) }
+        if context.state.contact?.optedOut == true { finish("opted-out", mark: interrupt.mark) }
+    }
+
+    private mutating func say(_ text: Template?) {
+        guard let text else { return }
+        context.mark = text.mark
+        context.say(text.render(context.scope))
+    }
+
+    private mutating func repeatQuestion(_ question: Question, _ step: Step) {
+        let times = (activeConversation?.unclear ?? 0) + 1
+        update { $0.unclear = times }
+        if let unclear = question.unclear, times > unclear.times { return go(to: unclear.then, from: step.mark) }
+        if times > engine.limits.stepsPerEvent { return handOff(to: "reception", mark: step.mark) }
+        say(question.unclear?.say ?? step.say)
+    }
+
+    /// The wait of a question ran out. A timer of an earlier question is late and means nothing.
+    mutating func silence(_ timer: Timer) {
+        guard let conversation = activeConversation, conversation.id == timer.conversation,
+            conversation.phase == .waiting, conversation.token == timer.id.rawValue
+        else { return ignore("stale-timer", .staleTimer) }
+        guard let step = openStep, let question = step.question else {
+            return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
+        }
+        if let opening = openingToWaitFor(flow: conversation.flow) { return waitUntil(opening, timer) }
+        update { $0.token = "" }
+        go(to: question.silence, from: step.mark)
+    }
+
+    /// Outside the flow's hours its next word waits for the morning.
+    private mutating func waitUntil(_ opening: Instant, _ timer: Timer) {
+        let later = Timer(
+            id: TimerID(context.nextID), due: opening, purpose: .silence, contact: timer.contact,
+            conversation: timer.conversation)
+        update { $0.token = later.id.rawValue }
+        context.add(.setTimer(later))
+    }
+}
+
+extension Question {
+    func answer(_ name: String?) -> Answer? {
+        name.flatMap { name in answers.first { $0.name == name } }
+    }
+}
+
+extension ScriptReading {
+    fileprivate var reading: ReplyReading {
+        ReplyReading(
+            intent: answer, answer: answer, confidence: 1, isClear: true,
+            reason: "\(interpreter.mark) \(interpreter.name): \(reason)")
+    }
+}
+
+extension Words {
+    static let callOpen = Words(
+        pt: "a mensagem chegou enquanto outro sistema era consultado; fica guardada",
+        en: "the message came while another system was being asked; it is kept")
+    static let withPeople = Words(
+        pt: "a conversa está com uma pessoa da clínica", en: "a person of the clinic has the conversation")
+    static let staleTimer = Words(
+        pt: "a espera já tinha sido respondida", en: "the wait had been answered already")
+
+    static func script(_ message: String) -> Words {
+        Words(pt: "o script falhou: \(message)", en: "the script failed: \(message)")
+    }
+}

@@ -1,0 +1,107 @@
+import Core
+
+/// How flows begin.
+extension Run {
+    /// Starts a flow, or has the open conversation go on with it.
+    mutating func begin(flow name: String, appointment: AppointmentID?, mark: SourceMark) {
+        guard let flow = engine.program.flows[name], let first = flow.steps.first else {
+            context.trace.add(.fault(code: "missing-flow", words: .missingFlow(name), mark: mark))
+            return
+        }
+        if activeConversation != nil {
+            cancelOpenTimer()
+            update {
+                $0.flow = name
+                $0.appointment = appointment ?? $0.appointment
+            }
+        } else {
+            guard open(flow: name, step: first.name, appointment: appointment) else { return }
+            if let channel = flow.channel { update { $0.channel = channel } }
+        }
+        focus(on: context.state.conversation?.appointment)
+        context.mark = mark
+        context.add(.start(flow: name))
+        enter(step: first.name, from: mark)
+    }
+
+    /// Opens a conversation with the event's contact; false when there is nobody or no channel.
+    mutating func open(flow: String, step: String, appointment: AppointmentID?) -> Bool {
+        guard let contact = context.state.contact, let channel = context.channel else {
+            context.trace.add(.fault(code: "no-recipient", words: .nobody, mark: context.mark))
+            return false
+        }
+        guard context.state.conversation == nil else {
+            putOff(flow, appointment, until: context.now)
+            return false
+        }
+        context.state.conversation = Conversation(
+            id: ConversationID("\(context.event.id)-c"), contact: contact.id, startedAt: context.now,
+            version: engine.program.version, flow: flow, step: step, channel: channel, appointment: appointment)
+        context.scope.conversation = context.state.conversation
+        return true
+    }
+
+    /// Starts a flow on the clinic's own initiative: in its hours, and when the contact is free.
+    mutating func initiate(flow name: String, appointment: AppointmentID?, mark: SourceMark) {
+        if let busy = activeConversation {
+            guard busy.pending.count < engine.limits.pendingStarts else {
+                context.trace.add(.fault(code: "too-many-pending", words: .tooManyPending, mark: mark))
+                return
+            }
+            update { $0.pending.append(Conversation.Pending(flow: name, appointment: appointment)) }
+            return ignore("busy", .busy)
+        }
+        if let opening = openingToWaitFor(flow: name) {
+            context.mark = mark
+            return putOff(name, appointment, until: opening)
+        }
+        begin(flow: name, appointment: appointment, mark: mark)
+    }
+
+    /// When the flow's hours begin, if they are shut now.
+    func openingToWaitFor(flow name: String) -> Instant? {
+        guard let hours = engine.program.flows[name]?.sendBetween else { return nil }
+        let opening = hours.nextOpening(atOrAfter: context.now, in: engine.program.tenant.zone)
+        return opening > context.now ? opening : nil
+    }
+
+    mutating func putOff(_ flow: String, _ appointment: AppointmentID?, until due: Instant) {
+        guard let contact = context.state.contact, !flow.isEmpty else { return }
+        context.add(
+            .setTimer(
+                Timer(
+                    id: TimerID(context.nextID), due: due, purpose: .start, contact: contact.id, flow: flow,
+                    appointment: appointment)))
+    }
+
+    /// A start that was put off: its time has come, if it still makes sense.
+    mutating func startDeferred(_ timer: Timer) {
+        guard let flow = timer.flow, let mark = engine.program.flows[flow]?.mark else {
+            return ignore("missing-flow", .missingFlow(timer.flow ?? ""))
+        }
+        focus(on: timer.appointment)
+        if timer.appointment != nil, !isStillExpected { return ignore("appointment-over", .appointmentOver) }
+        initiate(flow: flow, appointment: timer.appointment, mark: mark)
+    }
+
+    /// Whether the appointment in focus is still to come and still open.
+    var isStillExpected: Bool {
+        guard let appointment = context.scope.appointment else { return false }
+        return appointment.status.isOpen && appointment.startsAt > context.now
+    }
+}
+
+extension Words {
+    static let nobody = Words(pt: "não há contato com quem falar", en: "there is no contact to talk with")
+    static let busy = Words(
+        pt: "o contato está em outra conversa; esta começa quando aquela terminar",
+        en: "the contact is in another conversation; this one starts when that ends")
+    static let tooManyPending = Words(
+        pt: "há conversas demais à espera deste contato", en: "too many conversations wait for this contact")
+    static let appointmentOver = Words(
+        pt: "a consulta já passou ou não está mais marcada", en: "the appointment is past or no longer booked")
+
+    static func missingFlow(_ name: String) -> Words {
+        Words(pt: "o fluxo `\(name)` não existe nesta versão", en: "the flow `\(name)` does not exist in this version")
+    }
+}

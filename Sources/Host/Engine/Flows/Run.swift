@@ -1,0 +1,101 @@
+import Core
+
+/// One event on its way through the engine: which rooms it enters depends on its kind.
+struct Run {
+    let engine: Engine
+    var context: ActionContext
+    /// The wait that was open when the event came.
+    let tokenBefore: String
+    private var stepsLeft: Int
+    private var actionsLeft: Int
+
+    init(engine: Engine, state: State, event: Event, now: Instant) {
+        self.engine = engine
+        var scope = Scope(tenant: engine.program.tenant, now: now)
+        scope.contact = state.contact
+        scope.conversation = state.conversation
+        context = ActionContext(
+            program: engine.program, event: event, now: now, scripts: engine.scripts, state: state, scope: scope)
+        tokenBefore = state.conversation?.token ?? ""
+        stepsLeft = engine.limits.stepsPerEvent
+        actionsLeft = engine.limits.actionsPerEvent
+        focus(on: state.conversation?.appointment ?? state.appointments.first?.id)
+    }
+
+    mutating func handle() {
+        closeIfObsolete()
+        switch context.event.kind {
+        case .message(let message): receive(message)
+        case .receipt(let receipt): receive(receipt)
+        case .silence(let timer): silence(timer)
+        case .deferredStart(let timer): startDeferred(timer)
+        case .due(let rule, let appointment): due(rule, appointment)
+        case .appointmentChanged(let appointment, _): changed(appointment)
+        case .schedule(let rule, _): fire(named: rule)
+        case .endpoint(let call): answer(call)
+        case .answer(let answer): resume(answer)
+        case .emitted(_, let payload): emitted(payload)
+        }
+        closeIfObsolete()
+    }
+
+    /// The appointment that texts and conditions speak of.
+    mutating func focus(on appointment: AppointmentID?) {
+        context.scope.appointment = context.state.appointment(appointment)
+    }
+
+    /// Applies `change` to the conversation, and shows fields the new one.
+    mutating func update(_ change: (inout Conversation) -> Void) {
+        guard var conversation = context.state.conversation else { return }
+        change(&conversation)
+        context.state.conversation = conversation
+        context.scope.conversation = conversation
+    }
+
+    /// Whether a conversation with the contact is going on.
+    var activeConversation: Conversation? {
+        context.state.conversation.flatMap { $0.phase == .ended ? nil : $0 }
+    }
+
+    /// False once this event has walked through as many steps as one may: a loop is cut here.
+    mutating func mayEnterStep() -> Bool {
+        stepsLeft -= 1
+        return stepsLeft >= 0
+    }
+
+    /// Runs actions in order until one sends the conversation elsewhere.
+    mutating func perform(_ actions: [PlacedAction]) {
+        for placed in actions {
+            actionsLeft -= 1
+            guard actionsLeft >= 0 else {
+                context.trace.add(.fault(code: "too-many-actions", words: .tooManyActions, mark: placed.mark))
+                return
+            }
+            context.mark = placed.mark
+            placed.action.perform(in: &context)
+            if context.redirect != nil { return }
+        }
+    }
+
+    /// Where the actions sent the conversation, once.
+    mutating func takeRedirect() -> Target? {
+        defer { context.redirect = nil }
+        return context.redirect
+    }
+
+    /// Where to point when a flow or step is gone.
+    var lostMark: SourceMark {
+        context.state.conversation.flatMap { engine.program.flows[$0.flow]?.mark }
+            ?? SourceMark(file: "rules/\(engine.program.tenant.id)/tenant.yaml", line: 1, column: 1)
+    }
+
+    mutating func ignore(_ code: String, _ words: Words) {
+        context.trace.add(.ignored(code: code, words: words))
+    }
+}
+
+extension Words {
+    static let tooManyActions = Words(
+        pt: "este acontecimento pediu ações demais; as restantes não foram feitas",
+        en: "this event asked for too many actions; the rest were not done")
+}

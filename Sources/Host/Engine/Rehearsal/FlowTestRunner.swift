@@ -1,0 +1,118 @@
+import Core
+
+/// Plays a tenant's test tables against the engine on a virtual clock.
+package struct FlowTestRunner: Sendable {
+    private let engine: Engine
+
+    package init(engine: Engine) { self.engine = engine }
+
+    package func runAll() -> [FlowTestResult] {
+        engine.program.tests.map(run)
+    }
+
+    package func run(_ test: FlowTest) -> FlowTestResult {
+        var play = Rehearsal.of(
+            engine, at: engine.program.tenant.zone.instant(test.clock), appointment: test.appointment)
+        var failures: [Diagnostic] = []
+        for (number, row) in test.rows.enumerated() {
+            let before = play.transcript.count
+            play.prepareCalls(row.others)
+            if number == 0, let flow = flow(of: test) { play.start(flow: flow) }
+            play.perform(row)
+            let said = play.transcript[before...].compactMap(\.sentText)
+            failures += RowCheck(row: row, said: said, play: play).failures
+        }
+        return FlowTestResult(test: test, failures: failures, visited: play.visitedSteps)
+    }
+
+    /// The flow under test: the one named, else the one an appointment starts.
+    private func flow(of test: FlowTest) -> String? {
+        if let flow = test.flow { return flow }
+        guard test.appointment != nil else { return nil }
+        return engine.program.rules.first { $0.trigger.key == .appointment && $0.flow != nil }?.flow
+    }
+}
+
+/// What came of one test.
+package struct FlowTestResult: Sendable {
+    package let test: FlowTest
+    /// One for each expectation that was not met, at its row.
+    package let failures: [Diagnostic]
+    /// `flow.step` of each step that was entered.
+    package let visited: Set<String>
+
+    package var passed: Bool { failures.isEmpty }
+}
+
+extension Rehearsal {
+    /// A conversation with one made-up patient and, perhaps, their appointment.
+    package static func of(_ engine: Engine, at now: Instant, appointment: SampleAppointment?) -> Rehearsal {
+        let contact = Contact(
+            id: "rehearsal", name: appointment?.patient ?? "Maria", identities: [Identity(.phone, "+5511900000001")])
+        let booked = appointment.map { sample in
+            Appointment(
+                id: "rehearsal", externalID: "A-1", contact: contact.id, patient: sample.patient,
+                professional: sample.professional, specialty: sample.specialty, at: sample.at,
+                startsAt: engine.program.tenant.zone.instant(sample.at), status: .scheduled)
+        }
+        return Rehearsal(
+            engine: engine, state: State(contact: contact, appointments: booked.map { [$0] } ?? []), now: now)
+    }
+
+    fileprivate mutating func perform(_ row: FlowTest.Row) {
+        let spoken = transcript.count
+        if let after = row.after { wait(after) }
+        if row.weSay != nil, row.patientSays == nil, !hasSpoken(since: spoken) { waitForHours() }
+        if let text = row.patientSays { receive(text) }
+    }
+
+    private func hasSpoken(since place: Int) -> Bool {
+        transcript[place...].contains { $0.sentText != nil }
+    }
+
+    /// A message that only the flow's hours hold back is waited for.
+    private mutating func waitForHours() {
+        guard let flow = state.conversation?.flow, let hours = engine.program.flows[flow]?.sendBetween else { return }
+        let opening = hours.nextOpening(atOrAfter: now, in: engine.program.tenant.zone)
+        if opening > now, nextDue == opening { wait(until: opening) }
+    }
+
+    /// Columns named `rpa`, a connector or `connector.call` say how calls are answered from this row on.
+    fileprivate mutating func prepareCalls(_ columns: [String: String]) {
+        for (column, wanted) in columns where !["queue", "fila", "step", "passo"].contains(column) {
+            guard let outcome = CallAnswer.Outcome(testCell: wanted) else { continue }
+            let others = calls
+            calls = { call in
+                ["rpa", call.connector, "\(call.connector).\(call.call)"].contains(column) ? outcome : others(call)
+            }
+        }
+    }
+
+    fileprivate var visitedSteps: Set<String> {
+        Set(
+            transcript.compactMap { entry in
+                guard case .traced(.entered(let flow, let step, _)) = entry.kind else { return nil }
+                return "\(flow).\(step)"
+            })
+    }
+}
+
+extension RehearsalEntry {
+    fileprivate var sentText: String? {
+        if case .effect(.send(let message)) = kind { message.text } else { nil }
+    }
+}
+
+extension CallAnswer.Outcome {
+    /// `ok`, `fails 503`, `fails timeout`, `falha 503`; nil for an empty cell.
+    package init?(testCell cell: String) {
+        let words = cell.split(separator: " ").map(String.init)
+        guard let verb = words.first else { return nil }
+        if ["fails", "falha"].contains(verb) {
+            let code = words.dropFirst().first ?? "503"
+            self = .failed(code: Int(code) == nil ? code : "http-\(code)", reason: cell)
+        } else {
+            self = .answered(status: 200, body: .map([:]))
+        }
+    }
+}

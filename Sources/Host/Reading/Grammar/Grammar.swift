@@ -1,0 +1,77 @@
+/// Rules and their patterns, indexed by the word they begin with.
+struct Grammar: Sendable {
+    let rules: [Rule]
+    let vocabulary: Vocabulary
+    let spelling: Spelling
+    private let elements: [Element]
+    private let patterns: [Pattern]
+    private let sets: WordSets
+    private let beginnings: [[Int32]]
+    /// The set of each `WordClass`; -1 when the lexicon has none.
+    private let classes: [Int]
+
+    init(parsing sources: [String]) {
+        var parser = GrammarParser()
+        for source in sources { parser.parse(source) }
+        parser.addComputedClasses()
+        let compiler = GrammarCompiler(parser)
+        rules = parser.rules
+        vocabulary = parser.vocabulary
+        spelling = Spelling(parser.vocabulary)
+        elements = compiler.elements
+        patterns = compiler.patterns
+        sets = compiler.sets
+        classes = WordClass.allCases.map { compiler.classes[$0.name] ?? -1 }
+        beginnings = compiler.beginnings()
+    }
+
+    /// Every match of every pattern, the longest of each at each place.
+    func matches(in tokens: [Token]) -> [Act] {
+        var acts: [Act] = []
+        acts.reserveCapacity(tokens.count * 4)
+        for start in tokens.indices {
+            for index in beginnings[Int(tokens[start].word)] {
+                let pattern = patterns[Int(index)]
+                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: tokens), end > start else { continue }
+                let rule = rules[pattern.rule]
+                acts.append(
+                    Act(kind: rule.kind, mood: rule.mood, weight: rule.weight, rule: pattern.rule, range: start..<end))
+            }
+        }
+        return acts
+    }
+
+    func isWord(_ word: Vocabulary.Word, in name: WordClass) -> Bool {
+        let set = classes[name.rawValue]
+        return set >= 0 && sets.contains(word, in: set)
+    }
+
+    /// Where a match from `place` on ends, as late as it can.
+    private func end(at place: Int, of last: Int, from start: Int, in tokens: [Token]) -> Int? {
+        guard place < last else { return start }
+        let element = elements[place]
+        guard case .word(let set) = element.test else {
+            return holds(element.test, at: start, in: tokens) ? end(at: place + 1, of: last, from: start, in: tokens) : nil
+        }
+        var taken = 0
+        while taken < element.most, start + taken < tokens.count, sets.contains(tokens[start + taken].word, in: set) {
+            taken += 1
+        }
+        while taken >= element.least {
+            if let end = end(at: place + 1, of: last, from: start + taken, in: tokens) { return end }
+            taken -= 1
+        }
+        return nil
+    }
+
+    private func holds(_ test: Element.Test, at index: Int, in tokens: [Token]) -> Bool {
+        switch test {
+        case .word: false
+        case .unless(let set): index >= tokens.count || !sets.contains(tokens[index].word, in: set)
+        case .clauseStart: index == 0 || tokens[index - 1].isBoundary || tokens[index - 1].kind == .emoji
+        case .clauseEnd: index >= tokens.count || tokens[index].isBoundary || tokens[index].kind == .emoji
+        case .replyStart: index == 0
+        case .replyEnd: tokens[min(index, tokens.count)...].allSatisfy { $0.isBoundary || $0.kind == .emoji }
+        }
+    }
+}

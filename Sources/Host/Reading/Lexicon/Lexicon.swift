@@ -1,0 +1,7 @@
+/// The grammar's text, in the order it is read: spellings, classes, then rules.
+enum Lexicon {
+    static let sources = [
+        spellings, classes, actionClasses, attendance, refusals, cancelling, confirming, rescheduling, lateness, people, leaving,
+        strangers, courtesies, questions, topics, doubts, others, proposals, momentClasses,
+    ]
+}

@@ -1,0 +1,261 @@
+/// Weighs what the words do against what stands around them.
+struct Resolver {
+    let tokens: [Token]
+    let acts: [Act]
+    let question: PreparedQuestion
+    let grammar: Grammar
+    private(set) var claims: [Claim]
+
+    init(tokens: [Token], acts: [Act], answers: [Claim], question: PreparedQuestion, grammar: Grammar) {
+        self.tokens = tokens
+        self.acts = acts
+        self.question = question
+        self.grammar = grammar
+        claims = answers + acts.compactMap { Self.claim($0, grammar.rules[$0.rule]) }
+        claims.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    mutating func resolve() -> Verdict {
+        preferOwnWords()
+        settleNegations()
+        settleQuestions()
+        settleTurns()
+        settleDoubts()
+        settleProposals()
+        settleFamily()
+        return Verdict(choosing: claims, tokens: tokens, acts: acts, question: question)
+    }
+
+    private static func claim(_ act: Act, _ rule: Rule) -> Claim? {
+        func claim(_ intent: Intent) -> Claim {
+            Claim(intent, mood: act.mood, weight: act.weight, range: act.range, rule: rule.name)
+        }
+        switch act.kind {
+        case .confirm, .cancel, .reschedule, .question, .human, .optout, .thanks, .greet, .late, .unknown, .wrongNumber:
+            return claim(Intent(rawValue: act.kind.rawValue))
+        case .keep:
+            var keep = claim(.confirm)
+            keep.isKeep = true
+            return keep
+        case .yes, .no:
+            var polar = claim(act.kind == .yes ? .confirm : .cancel)
+            polar.isPolar = true
+            return polar
+        case .wants, .declines:
+            var wish = claim(act.kind == .wants ? .yes : .no)
+            wish.isPolar = true
+            return wish
+        case .hedge, .condition, .but, .correct, .ask, .topic, .slot, .proposes, .relative, .neutral:
+            return nil
+        }
+    }
+
+    /// The tenant's words and the keys stand for what the grammar says of the same words.
+    private mutating func preferOwnWords() {
+        let owned = claims.filter { $0.answer != nil }
+        for index in claims.indices where claims[index].answer == nil {
+            if owned.contains(where: { $0.range.overlaps(claims[index].range) && $0.range.count >= claims[index].range.count }) {
+                claims[index].isDropped = true
+            }
+        }
+        for index in claims.indices where claims[index].answer != nil {
+            if claims.contains(where: {
+                $0.answer == nil && !$0.isDropped && $0.range.overlaps(claims[index].range)
+                    && $0.range.count > claims[index].range.count
+            }) {
+                claims[index].isDropped = true
+            }
+        }
+    }
+
+    // MARK: Negations
+
+    /// A "não" that no phrase took turns the claim right after it.
+    private mutating func settleNegations() {
+        for index in claims.indices where !claims[index].isDropped && claims[index].answer == nil {
+            guard isNegated(claims[index]) else { continue }
+            switch claims[index].intent {
+            case .confirm where !claims[index].isPolar && !claims[index].isKeep:
+                claims[index].intent = .cancel
+                claims[index].weight -= 6
+                claims[index].mood = .statement
+            case .cancel where claims[index].mood == .request || claims[index].rule == "cancels", .reschedule:
+                claims[index].intent = .confirm
+                claims[index].isKeep = true
+                claims[index].weight -= 10
+                claims[index].mood = .statement
+            case .human, .late, .optOut: claims[index].isDropped = true
+            default: break
+            }
+        }
+    }
+
+    private func isNegated(_ claim: Claim) -> Bool {
+        var index = claim.range.lowerBound - 1
+        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index), grammar.isWord(tokens[index].word, in: .fill) {
+            index -= 1
+        }
+        guard index >= 0, !isTaken(index), grammar.isWord(tokens[index].word, in: .neg) else { return false }
+        return !grammar.isWord(tokens[claim.range.lowerBound].word, in: .neg)
+    }
+
+    private func isTaken(_ index: Int) -> Bool { acts.contains { $0.range.contains(index) } }
+
+    // MARK: Questions
+
+    /// An action named in a question is asked about, unless it is asked for.
+    private mutating func settleQuestions() {
+        for index in claims.indices where isAction(claims[index].intent) {
+            let claim = claims[index]
+            let open = opening(around: claim.range)
+            let clause = clause(around: claim.range)
+            let marked = clause.upperBound < tokens.count && tokens[clause.upperBound].kind == .mark
+            let asked = open != nil || marked
+            switch claim.mood {
+            case .request where claim.answer == nil && marked && offersChoice(clause) && claim.intent != .reschedule:
+                claims[index].isDropped = true
+            case .request where claim.answer == nil:
+                if open != nil, claim.intent != .reschedule || asksAboutRules(claim.range) { claims[index].isDropped = true }
+            case .mention:
+                if asked { claims[index].isDropped = true }
+            case .statement where claim.isPolar:
+                if marked, clause.upperBound == claim.range.upperBound, claim.range.count == 1 {
+                    claims[index].isDropped = true
+                }
+            case .statement:
+                if let open, open < claim.range.lowerBound { claims[index].isDropped = true }
+                if open == nil, marked, !endsInTag(clause) { claims[index].weight -= claim.intent == .late ? 10 : 60 }
+            default: break
+            }
+        }
+    }
+
+    private func asksAboutRules(_ range: Range<Int>) -> Bool {
+        let reach = sentence(around: range)
+        return acts.contains { $0.kind == .question && reach.contains($0.range.lowerBound) }
+    }
+
+    /// "confirmado ou preciso confirmar?"
+    private func offersChoice(_ clause: Range<Int>) -> Bool {
+        clause.contains { grammar.isWord(tokens[$0].word, in: .or) }
+    }
+
+    /// "vou sim, tá?", "não vou, tudo bem?" tell more than they ask.
+    private func endsInTag(_ clause: Range<Int>) -> Bool {
+        clause.count > 1 && grammar.isWord(tokens[clause.upperBound - 1].word, in: .tag)
+    }
+
+    /// Where an open question begins in the clause of `range`.
+    private func opening(around range: Range<Int>) -> Int? {
+        let clause = clause(around: range)
+        let asks = acts.filter { ($0.kind == .ask || $0.kind == .question) && clause.contains($0.range.lowerBound) }
+        if let before = asks.first(where: { $0.range.upperBound <= range.lowerBound }) { return before.range.lowerBound }
+        return asks.first { $0.range.lowerBound >= range.upperBound && $0.kind == .ask }?.range.lowerBound
+    }
+
+    private func clause(around range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start > 0, !tokens[start - 1].isBoundary { start -= 1 }
+        var end = range.upperBound
+        while end < tokens.count, !tokens[end].isBoundary { end += 1 }
+        return start..<end
+    }
+
+    private func sentence(around range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start > 0, tokens[start - 1].kind != .stop, tokens[start - 1].kind != .mark { start -= 1 }
+        var end = range.upperBound
+        while end < tokens.count, tokens[end].kind != .stop, tokens[end].kind != .mark { end += 1 }
+        return start..<end
+    }
+
+    private func isAction(_ intent: Intent) -> Bool {
+        intent == .confirm || intent == .cancel || intent == .reschedule || intent == .late
+    }
+
+    // MARK: Turns
+
+    /// After "mas" or "apertei errado" the later words count.
+    private mutating func settleTurns() {
+        for act in acts where act.kind == .but || act.kind == .correct {
+            let later = claims.contains { !$0.isDropped && $0.range.lowerBound >= act.range.upperBound && isAction($0.intent) }
+            for index in claims.indices where claims[index].range.upperBound <= act.range.lowerBound {
+                guard isAction(claims[index].intent), !claims[index].isDropped else { continue }
+                if act.kind == .correct { claims[index].isDropped = true }
+                if act.kind == .but, later, claims[index].intent == .confirm || claims[index].intent == .cancel {
+                    claims[index].weight -= 30
+                }
+            }
+        }
+    }
+
+    // MARK: Doubts
+
+    private mutating func settleDoubts() {
+        for act in acts where act.kind == .hedge || act.kind == .condition {
+            let reach = sentence(around: act.range)
+            if act.kind == .condition {
+                hedge { reach.contains($0.range.lowerBound) && $0.mood != .request }
+            } else if let next = claims.firstIndex(where: {
+                !$0.isDropped && isDoubtable($0) && reach.contains($0.range.lowerBound)
+                    && $0.range.lowerBound >= act.range.upperBound
+            }) {
+                let intent = claims[next].intent
+                claims[next].isHedged = true
+                hedge { $0.isPolar && $0.intent == intent }
+            } else {
+                hedge { $0.range.upperBound <= act.range.lowerBound && reach.contains($0.range.lowerBound) }
+            }
+        }
+    }
+
+    private mutating func hedge(where applies: (Claim) -> Bool) {
+        for index in claims.indices where !claims[index].isDropped && isDoubtable(claims[index]) && applies(claims[index]) {
+            claims[index].isHedged = true
+        }
+    }
+
+    private func isDoubtable(_ claim: Claim) -> Bool { claim.intent == .confirm || claim.intent == .cancel }
+
+    // MARK: Proposals
+
+    /// A day or an hour with "pode ser", or beside a refusal, asks for another time.
+    private mutating func settleProposals() {
+        for act in acts where act.kind == .slot {
+            let reach = sentence(around: act.range)
+            let near = acts.filter { reach.contains($0.range.lowerBound) }
+            if near.contains(where: { $0.kind == .ask || $0.kind == .topic || $0.kind == .question }) { continue }
+            let marked = reach.upperBound < tokens.count && tokens[reach.upperBound].kind == .mark
+            let refuses = claims.contains { $0.intent == .cancel && !$0.isDropped && !$0.isPolar }
+            let proposes = near.contains { $0.kind == .proposes } || marked && asksLeave(reach)
+            let confirms = claims.contains { $0.intent == .confirm && !$0.isDropped && !$0.isKeep }
+            if confirms && !proposes && !refuses { continue }
+            if marked, !proposes, !refuses, offersChoice(reach) { continue }
+            let weight = proposes ? 80 : refuses && marked ? 78 : marked ? 40 : refuses ? 0 : 45
+            guard weight > 0 else { continue }
+            claims.append(Claim(.reschedule, weight: weight, range: act.range, rule: "proposes-a-time"))
+        }
+    }
+
+    /// "daqui 15 dias pode ser?": what agrees elsewhere asks here.
+    private mutating func asksLeave(_ reach: Range<Int>) -> Bool {
+        var found = false
+        for index in claims.indices where claims[index].rule == "agrees" && reach.contains(claims[index].range.lowerBound) {
+            guard claims[index].range.upperBound == reach.upperBound else { continue }
+            claims[index].isDropped = true
+            found = true
+        }
+        return found
+    }
+
+    // MARK: Family
+
+    /// "não é a Maria, é a mãe dela": the number is right after all.
+    private mutating func settleFamily() {
+        guard acts.contains(where: { $0.kind == .relative }) else { return }
+        guard claims.contains(where: { !$0.isDropped && isAction($0.intent) && !$0.isHedged }) else { return }
+        for index in claims.indices where claims[index].intent == .wrongNumber {
+            claims[index].isDropped = true
+        }
+    }
+}

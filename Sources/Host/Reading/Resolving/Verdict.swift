@@ -1,0 +1,59 @@
+/// The claim that won, and what else was said.
+struct Verdict {
+    let intent: Intent
+    let answerName: String?
+    let confidence: Double
+    let runnerUp: Intent?
+    let also: [Intent]
+    let reason: [Claim]
+    let isDestructive: Bool
+
+    init(choosing claims: [Claim], tokens: [Token], acts: [Act], question: PreparedQuestion) {
+        var ballot = Ballot(claims: claims, tokens: tokens, acts: acts, question: question)
+        let ranked = ballot.ranked()
+        let coverage = Self.coverage(acts: acts, claims: claims, tokens: tokens)
+        let winner = ranked.first
+        intent = winner?.intent ?? .unknown
+        answerName = question.question.answers.first { $0.intent == winner?.intent }?.name
+        runnerUp = ranked.dropFirst().first?.intent
+        also = ranked.dropFirst().filter { $0.intent != .unknown && $0.weight >= 50 }.map(\.intent)
+        reason = winner?.claims ?? []
+        isDestructive = intent.isDestructive || intent == .yes && question.question.about?.isDestructive == true
+        let base = Double(winner?.weight ?? 30) / 100
+        let margin = ballot.conflict ? 0.75 : 1.0
+        confidence = min(1, max(0, base * margin * (0.7 + 0.3 * coverage)))
+    }
+
+    /// The share of words somebody understood.
+    private static func coverage(acts: [Act], claims: [Claim], tokens: [Token]) -> Double {
+        var known = [Bool](repeating: false, count: tokens.count)
+        for act in acts { for index in act.range { known[index] = true } }
+        for claim in claims where claim.answer != nil { for index in claim.range { known[index] = true } }
+        let words = tokens.indices.filter { tokens[$0].kind == .word && (tokens[$0].text.utf8.count > 2 || known[$0]) }
+        guard !words.isEmpty else { return 1 }
+        return Double(words.count { known[$0] }) / Double(words.count)
+    }
+
+    func reading(of text: String, tokens: [Token], moment: Moment?) -> Reading {
+        let evidence = reason.prefix(4).map { claim in
+            let range = Self.bytes(claim.range, tokens)
+            return Evidence(
+                words: Self.slice(text, range), range: range, intent: claim.intent, rule: claim.rule,
+                source: claim.source)
+        }
+        return Reading(
+            intent: intent, answer: answerName, confidence: Double(Int(confidence * 1000 + 0.5)) / 1000, runnerUp: runnerUp,
+            also: also, reason: evidence, moment: moment,
+            isDestructive: isDestructive)
+    }
+
+    private static func bytes(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+        guard tokens.indices.contains(range.lowerBound), tokens.indices.contains(range.upperBound - 1) else { return 0..<0 }
+        let lower = tokens[range.lowerBound].range.lowerBound
+        return lower..<max(lower, tokens[range.upperBound - 1].range.upperBound)
+    }
+
+    private static func slice(_ text: String, _ range: Range<Int>) -> String {
+        String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+    }
+}

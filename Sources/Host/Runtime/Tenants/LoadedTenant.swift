@@ -1,0 +1,28 @@
+import Core
+import Engine
+
+/// One version of a tenant, ready to work: its engine, and the channels made from its settings.
+package struct LoadedTenant: Sendable {
+    package let engine: Engine
+    package let channels: [String: any Channel]
+    /// What keeps a channel or a connector from working, such as a secret that is not set.
+    package let faults: [Words]
+    /// Its rules that robots call.
+    let endpoints: [Rule]
+    /// Its rules that stand so long before or after an appointment.
+    let appointmentRules: [Rule]
+    let schedules: [Rule]
+
+    package init(engine: Engine, channels: [String: any Channel], faults: [Words]) {
+        self.engine = engine
+        self.channels = channels
+        self.faults = faults
+        let rules = engine.program.rules
+        endpoints = rules.filter { $0.trigger.key == .endpoint }
+        appointmentRules = rules.filter { $0.trigger.key == .appointment }
+        schedules = rules.filter { $0.trigger.key == .schedule }
+    }
+
+    package var program: Program { engine.program }
+    package var tenant: Tenant { engine.program.tenant }
+}

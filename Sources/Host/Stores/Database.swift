@@ -1,0 +1,79 @@
+import Core
+import SQL
+
+/// One session with its dialect: what every query of this module runs on.
+struct Database {
+    let session: any SQLSession
+    let dialect: Dialect
+
+    @discardableResult
+    func run(_ query: Query, _ values: [SQLValue]) throws(StoreFault) -> SQLRows {
+        do throws(SQLFault) {
+            return try session.run(query[dialect], values)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
+    /// Runs the query once for each row, in one round trip where the database can.
+    @discardableResult
+    func batch(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) -> [SQLRows] {
+        guard !rows.isEmpty else { return [] }
+        do throws(SQLFault) {
+            return try session.runBatch(query[dialect], rows)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
+    /// The first column of the only row, when there is one.
+    func firstInt(_ query: Query, _ values: [SQLValue]) throws(StoreFault) -> Int64? {
+        guard let row = try run(query, values).first else { return nil }
+        return try storing { () throws(SQLFault) in try row.optionalInt(0) }
+    }
+}
+
+extension SQLValue {
+    /// A text from outside: U+0000, which no database stores, becomes U+FFFD.
+    static func words(_ text: String) -> SQLValue {
+        guard text.utf8.contains(0) else { return .text(text) }
+        return .text(String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })))
+    }
+
+    static func words(_ text: String?) -> SQLValue { text.map { words($0) } ?? .null }
+
+    static func id<Kind>(_ id: Identifier<Kind>) -> SQLValue { words(id.rawValue) }
+
+    static func id<Kind>(_ id: Identifier<Kind>?) -> SQLValue { id.map { words($0.rawValue) } ?? .null }
+
+    static func at(_ instant: Instant) -> SQLValue { .int(instant.milliseconds) }
+
+    static func at(_ instant: Instant?) -> SQLValue { instant.map { .int($0.milliseconds) } ?? .null }
+
+    static func count(_ count: Int) -> SQLValue { .int(Int64(count)) }
+}
+
+extension SQLRow {
+    func id<Kind>(_ column: Int) throws(SQLFault) -> Identifier<Kind> { Identifier(try text(column)) }
+
+    func optionalID<Kind>(_ column: Int) throws(SQLFault) -> Identifier<Kind>? {
+        try optionalText(column).map { Identifier($0) }
+    }
+
+    func instant(_ column: Int) throws(SQLFault) -> Instant { Instant(milliseconds: try int(column)) }
+
+    func optionalInstant(_ column: Int) throws(SQLFault) -> Instant? {
+        try optionalInt(column).map { Instant(milliseconds: $0) }
+    }
+
+    func count(_ column: Int) throws(SQLFault) -> Int { Int(clamping: try int(column)) }
+
+    /// A word of a closed list.
+    func word<Word: RawRepresentable<String>>(_ column: Int) throws(SQLFault) -> Word {
+        let text = try text(column)
+        guard let word = Word(rawValue: text) else {
+            throw SQLFault(.decoding, "column \(column) holds an unknown word \(Word.self)")
+        }
+        return word
+    }
+}

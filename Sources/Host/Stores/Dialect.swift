@@ -1,0 +1,33 @@
+import SQL
+
+/// Which database a statement is for.
+enum Dialect: Sendable, Hashable {
+    case sqlite
+    case postgres
+}
+
+/// A statement written once. Comments that only PostgreSQL acts on mark the few places where the two differ.
+struct Query: Sendable {
+    private let sqlite: SQLStatement
+    private let postgres: SQLStatement
+
+    init(_ name: String, _ text: String) {
+        sqlite = SQLStatement(name, text)
+        postgres = SQLStatement(name, Self.postgres(text))
+    }
+
+    subscript(dialect: Dialect) -> SQLStatement {
+        switch dialect {
+        case .sqlite: sqlite
+        case .postgres: postgres
+        }
+    }
+
+    private static let tokens = [
+        ("/*for update*/", "FOR UPDATE"), ("/*skip locked*/", "FOR UPDATE SKIP LOCKED"),
+    ]
+
+    private static func postgres(_ text: String) -> String {
+        tokens.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+}

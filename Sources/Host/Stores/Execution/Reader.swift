@@ -1,0 +1,45 @@
+import Core
+import Dispatch
+import SQL
+
+/// The thread that only reads, on a connection of its own.
+final class Reader: Sendable {
+    private let queue = DispatchQueue(label: "recado.store.reader")
+    private let source: SessionSource
+    private let dialect: Dialect
+
+    init(source: SessionSource, dialect: Dialect) {
+        self.source = source
+        self.dialect = dialect
+    }
+
+    func submit<Result: Sendable>(
+        _ body: @escaping @Sendable (Snapshot) throws(StoreFault) -> Result,
+        _ completion: @escaping @Sendable (Swift.Result<Result, StoreFault>) -> Void
+    ) {
+        queue.async {
+            do throws(StoreFault) {
+                completion(.success(try self.run(body)))
+            } catch {
+                self.source.dropIfLost()
+                completion(.failure(error))
+            }
+        }
+    }
+
+    private func run<Result>(_ body: (Snapshot) throws(StoreFault) -> Result) throws(StoreFault) -> Result {
+        let session = try source.session()
+        try storing { () throws(SQLFault) in try session.begin() }
+        defer { try? session.rollback() }
+        return try body(Snapshot(database: Database(session: session, dialect: dialect)))
+    }
+
+    func close() async {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.source.close()
+                continuation.resume()
+            }
+        }
+    }
+}

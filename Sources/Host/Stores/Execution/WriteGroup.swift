@@ -1,0 +1,83 @@
+import Core
+import SQL
+
+/// Runs several bodies in one database transaction.
+///
+/// First all of them run one after another without marks between them, which costs nothing. Only when one fails is
+/// everything undone and run again behind savepoints, so that the failing one undoes nobody's work but its own.
+struct WriteGroup: Sendable {
+    let source: SessionSource
+    let dialect: Dialect
+    let shared: SharedState
+
+    private static let mark = SQLSavepoint(1)
+    /// How often a group that lost against another host is run again.
+    private static let attempts = 4
+
+    /// Tells every caller; the number of commits made, 0 or 1.
+    func run(_ requests: [WriteRequest]) -> Int {
+        let ran: [WriteRequest.Ran]
+        do throws(StoreFault) {
+            let session = try source.session()
+            ran = try runUntilSettled(requests, session)
+        } catch {
+            source.dropIfLost()
+            for request in requests { request.refuse(error) }
+            return 0
+        }
+        for one in ran { one.finish(nil) }
+        return ran.contains { $0.fault == nil } ? 1 : 0
+    }
+
+    private func runUntilSettled(_ requests: [WriteRequest], _ session: any SQLSession) throws(StoreFault)
+        -> [WriteRequest.Ran]
+    {
+        var attempt = 1
+        while true {
+            do throws(SQLFault) {
+                return try runOnce(requests, session)
+            } catch {
+                try? session.rollback()
+                guard error.code == .serialization, attempt < Self.attempts else { throw StoreFault(error) }
+                attempt += 1
+            }
+        }
+    }
+
+    private func runOnce(_ requests: [WriteRequest], _ session: any SQLSession) throws(SQLFault) -> [WriteRequest.Ran] {
+        let transaction = Transaction(database: Database(session: session, dialect: dialect), shared: shared)
+        if let ran = try runTogether(requests, transaction, session) { return ran }
+        try session.begin()
+        var ran: [WriteRequest.Ran] = []
+        for request in requests {
+            try session.savepoint(Self.mark)
+            let one = request.run(transaction)
+            if one.fault != nil { try session.rollback(to: Self.mark) }
+            try session.release(Self.mark)
+            ran.append(one)
+        }
+        try session.commit()
+        return ran
+    }
+
+    /// Nil when one of several failed and nothing was kept.
+    private func runTogether(_ requests: [WriteRequest], _ transaction: Transaction, _ session: any SQLSession)
+        throws(SQLFault) -> [WriteRequest.Ran]?
+    {
+        try session.begin()
+        var ran: [WriteRequest.Ran] = []
+        ran.reserveCapacity(requests.count)
+        for request in requests {
+            let one = request.run(transaction)
+            guard one.fault == nil else {
+                try session.rollback()
+                return requests.count == 1 ? [one] : nil
+            }
+            ran.append(one)
+        }
+        try session.commit()
+        return ran
+    }
+
+    func close() { source.close() }
+}

@@ -1,0 +1,75 @@
+import Core
+import Dispatch
+import SQL
+import Synchronization
+
+/// The one thread that writes. Whatever waits when it becomes free shares one commit.
+final class Writer: Sendable {
+    private struct Waiting {
+        var requests: [WriteRequest] = []
+        var isRunning = false
+        var isClosed = false
+        var commits = 0
+    }
+
+    private let waiting = Mutex(Waiting())
+    private let queue = DispatchQueue(label: "recado.store.writer")
+    private let group: WriteGroup
+    private let capacity: Int
+    private let groupSize: Int
+
+    init(group: WriteGroup, options: StoreOptions) {
+        self.group = group
+        capacity = options.waitingWrites
+        groupSize = max(1, options.groupSize)
+    }
+
+    /// How many transactions were committed so far.
+    var commits: Int { waiting.withLock { $0.commits } }
+
+    func submit(_ request: WriteRequest) {
+        let (refusal, mustStart) = waiting.withLock { waiting -> (StoreFault.Code?, Bool) in
+            if waiting.isClosed { return (.closed, false) }
+            guard waiting.requests.count < capacity else { return (.busy, false) }
+            waiting.requests.append(request)
+            defer { waiting.isRunning = true }
+            return (nil, !waiting.isRunning)
+        }
+        if let refusal { return request.refuse(StoreFault(refusal, refusal.words)) }
+        if mustStart { queue.async { self.drain() } }
+    }
+
+    private func drain() {
+        while let requests = next() {
+            let committed = group.run(requests)
+            waiting.withLock { $0.commits += committed }
+        }
+    }
+
+    private func next() -> [WriteRequest]? {
+        waiting.withLock { waiting in
+            guard !waiting.requests.isEmpty else {
+                waiting.isRunning = false
+                return nil
+            }
+            if waiting.requests.count <= groupSize {
+                defer { waiting.requests = [] }
+                return waiting.requests
+            }
+            defer { waiting.requests.removeFirst(groupSize) }
+            return Array(waiting.requests.prefix(groupSize))
+        }
+    }
+
+    /// Refuses what comes from now on, finishes what waits, then closes the session.
+    func close() async {
+        waiting.withLock { $0.isClosed = true }
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.drain()
+                self.group.close()
+                continuation.resume()
+            }
+        }
+    }
+}

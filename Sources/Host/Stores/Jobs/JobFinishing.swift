@@ -1,0 +1,68 @@
+import Core
+import SQL
+
+extension Transaction {
+    /// Stores how attempts ended; false for a lease that another worker, or nobody, holds by now: its result is
+    /// dropped.
+    package func finish(_ results: [JobResult], now: Instant) throws(StoreFault) -> [Bool] {
+        try JobFinishing(database: database, now: now).finish(results)
+    }
+
+    private static let renewing = Query(
+        "job_renew",
+        """
+        UPDATE jobs SET lease_until = $4
+        WHERE tenant_id = $1 AND job_id = $2 AND lease_token = $3 AND state = 'running'
+        """)
+
+    /// Prolongs leases; false for one that was lost, whose worker should stop.
+    package func renew(_ leases: [JobLease], until: Instant) throws(StoreFault) -> [Bool] {
+        let rows = leases.map { [SQLValue.id($0.tenant), .id($0.job), .int($0.token), .at(until)] }
+        return try database.batch(Self.renewing, rows).map { $0.changes > 0 }
+    }
+}
+
+/// Ends attempts, and moves the messages of sends with them.
+struct JobFinishing {
+    let database: Database
+    let now: Instant
+
+    private static let finish = Query(
+        "job_finish",
+        """
+        UPDATE jobs SET state = $4, run_at = coalesce($5, run_at), attempts = attempts - $6, code = $7, reason = $8,
+            finished_at = $9, lease_until = NULL, worker = NULL
+        WHERE tenant_id = $1 AND job_id = $2 AND lease_token = $3 AND state = 'running'
+        RETURNING kind, channel
+        """)
+
+    func finish(_ results: [JobResult]) throws(StoreFault) -> [Bool] {
+        var accepted: [Bool] = []
+        var messages: [MessageProgress] = []
+        for (result, rows) in zip(results, try database.batch(Self.finish, results.map(values))) {
+            accepted.append(!rows.isEmpty)
+            guard let row = rows.first else { continue }
+            let (kind, channel) = try storing { () throws(SQLFault) in (try row.text(0), try row.text(1)) }
+            if kind == JobKind.send.rawValue { messages.append(MessageProgress(result, channel: channel)) }
+        }
+        try MessageStatusTable(database: database).progress(messages)
+        return accepted
+    }
+
+    private func values(_ result: JobResult) -> [SQLValue] {
+        let lease: [SQLValue] = [.id(result.lease.tenant), .id(result.lease.job), .int(result.lease.token)]
+        return lease
+            + {
+                switch result.outcome {
+                case .done: ["done", .null, 0, .null, .null, .at(now)]
+                case .retry(let at, let code, let reason):
+                    [.text(waiting(at)), .at(at), 0, .words(code), .words(reason), .null]
+                case .postponed(let until, let code): [.text(waiting(until)), .at(until), 1, .words(code), .null, .null]
+                case .dead(let code, let reason): ["dead", .null, 0, .words(code), .words(reason), .at(now)]
+                case .inDoubt(let code, let reason): ["in-doubt", .null, 0, .words(code), .words(reason), .at(now)]
+                }
+            }()
+    }
+
+    private func waiting(_ at: Instant) -> String { (at > now ? JobState.scheduled : .ready).rawValue }
+}

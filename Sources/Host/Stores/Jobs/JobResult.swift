@@ -1,0 +1,22 @@
+import Core
+
+/// How one attempt ended.
+package struct JobResult: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
+        /// - Parameter providerID: the provider's name for a message that was sent.
+        case done(providerID: String?)
+        case retry(at: Instant, code: String, reason: String)
+        /// Put off for a limit's sake: the attempt does not count.
+        case postponed(until: Instant, code: String)
+        case dead(code: String, reason: String)
+        case inDoubt(code: String, reason: String)
+    }
+
+    package let lease: JobLease
+    package let outcome: Outcome
+
+    package init(_ lease: JobLease, _ outcome: Outcome) {
+        self.lease = lease
+        self.outcome = outcome
+    }
+}

@@ -1,0 +1,77 @@
+import Core
+import SQL
+
+/// The jobs, as steps and others put them in.
+struct JobTable {
+    let database: Database
+
+    private static let insert = Query(
+        "job_insert",
+        """
+        INSERT INTO jobs (tenant_id, job_id, kind, state, priority, run_at, attempts, max_attempts, unique_key,
+            contact_id, conversation_id, channel, destructive, payload, lease_token, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, 0, $14)
+        ON CONFLICT DO NOTHING
+        """)
+
+    func insert(_ steps: [CommittedStep], sendAttempts: Int) throws(StoreFault) {
+        var rows: [[SQLValue]] = []
+        for step in steps {
+            for effect in step.effects {
+                switch effect.kind {
+                case .send(let message): rows.append(Self.send(message, step.event, attempts: sendAttempts))
+                case .call(let call): rows.append(Self.call(call, step.event))
+                default: break
+                }
+            }
+        }
+        try database.batch(Self.insert, rows)
+    }
+
+    /// Its payload is the message's own row.
+    private static func send(_ message: OutboundMessage, _ event: Event, attempts: Int) -> [SQLValue] {
+        [
+            .id(event.tenant), .id(message.id), .text(JobKind.send.rawValue), .text(JobState.ready.rawValue),
+            .count(event.kind.priority), .at(event.at), .count(attempts), .null, .id(message.contact),
+            .id(message.conversation), .words(message.channel), 0, "", .at(event.at),
+        ]
+    }
+
+    private static func call(_ call: OutboundCall, _ event: Event) -> [SQLValue] {
+        [
+            .id(event.tenant), .id(call.id), .text(JobKind.call.rawValue), .text(JobState.ready.rawValue),
+            .count(event.kind.priority), .at(event.at), .count(max(1, call.attempts)), .null, .id(call.contact),
+            .id(call.conversation), .words(call.connector), SQLValue(call.destructive),
+            .text(CallPayload.text(call)), .at(event.at),
+        ]
+    }
+
+    func insert(_ jobs: [NewJob], now: Instant) throws(StoreFault) -> [Bool] {
+        let rows: [[SQLValue]] = jobs.map { job in
+            [
+                .id(job.tenant), .id(job.id), .words(job.kind.rawValue),
+                .text((job.runAt > now ? JobState.scheduled : .ready).rawValue), .count(job.priority), .at(job.runAt),
+                .count(max(1, job.maxAttempts)), .words(job.uniqueKey), .id(job.contact), .null, .words(job.channel),
+                SQLValue(job.isDestructive), .text(JSON.text(job.payload)), .at(now),
+            ]
+        }
+        return try database.batch(Self.insert, rows).map { $0.changes > 0 }
+    }
+}
+
+extension Transaction {
+    /// Takes in jobs; false for one whose id or unique key is there already.
+    package func enqueue(_ jobs: [NewJob], now: Instant) throws(StoreFault) -> [Bool] {
+        try JobTable(database: database).insert(jobs, now: now)
+    }
+}
+
+extension EventKind {
+    /// Whether somebody waits for what comes of this event.
+    fileprivate var priority: Int {
+        switch self {
+        case .message, .endpoint, .answer: JobPriority.prompt
+        default: JobPriority.normal
+        }
+    }
+}

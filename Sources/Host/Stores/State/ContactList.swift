@@ -1,0 +1,31 @@
+import Core
+
+/// Contacts that were read, and where each stands in the list.
+struct ContactList {
+    private let table: ContactTable
+    private(set) var keys: [ContactKey] = []
+    private(set) var contacts: [Contact] = []
+    private(set) var places: [ContactKey: Int] = [:]
+
+    init(table: ContactTable) { self.table = table }
+
+    mutating func append(_ key: ContactKey, _ contact: Contact) {
+        places[key] = keys.count
+        keys.append(key)
+        contacts.append(contact)
+    }
+
+    /// Stores the identities a contact wrote under for the first time; the contacts with them.
+    func addingIdentities(_ named: [[Identity]]) throws(StoreFault) -> [Contact] {
+        var complete = contacts
+        var claimed: [(ContactKey, Identity)] = []
+        for (place, identities) in named.enumerated() where place < keys.count {
+            for identity in identities where !complete[place].identities.contains(identity) {
+                complete[place].identities.append(identity)
+                claimed.append((keys[place], identity))
+            }
+        }
+        try table.claim(claimed)
+        return complete
+    }
+}

@@ -1,0 +1,90 @@
+import Core
+import SQL
+
+/// The requests that name something else than a contact, gathered so that each kind is one batch.
+struct ContactLookups {
+    struct Found {
+        let request: Int
+        let contact: ContactID
+        var message: MessageID?
+        var appointment: AppointmentID?
+    }
+
+    private struct Lookup {
+        var requests: [Int] = []
+        var rows: [[SQLValue]] = []
+
+        mutating func add(_ row: [SQLValue], at request: Int) {
+            requests.append(request)
+            rows.append(row)
+        }
+    }
+
+    private var appointments = Lookup()
+    private var external = Lookup()
+    private var conversations = Lookup()
+    private var messages = Lookup()
+    private var provided = Lookup()
+
+    // Each answers with the contact, the message and the appointment, in this order.
+    private static let byAppointment = Query(
+        "contact_of_appointment",
+        """
+        SELECT contact_id, NULL, appointment_id FROM appointments WHERE tenant_id = $1 AND appointment_id = $2
+        """)
+    private static let byExternalID = Query(
+        "contact_of_external_appointment",
+        "SELECT contact_id, NULL, appointment_id FROM appointments WHERE tenant_id = $1 AND external_id = $2")
+    private static let byConversation = Query(
+        "contact_of_conversation",
+        """
+        SELECT contact_id, NULL, appointment_id FROM conversations
+        WHERE tenant_id = $1 AND conversation_id = $2
+        """)
+    private static let byMessage = Query(
+        "contact_of_message",
+        "SELECT contact_id, message_id, NULL FROM messages WHERE tenant_id = $1 AND message_id = $2")
+    private static let byProvider = Query(
+        "contact_of_provided_message",
+        """
+        SELECT contact_id, message_id, NULL FROM messages
+        WHERE tenant_id = $1 AND channel = $2 AND provider_id = $3 AND direction = 'out' AND provider_id IS NOT NULL
+        """)
+
+    mutating func add(_ request: StateRequest, at index: Int) {
+        let tenant = SQLValue.id(request.tenant)
+        switch request.subject {
+        case .appointment(let id): appointments.add([tenant, .id(id)], at: index)
+        case .externalAppointment(let name): external.add([tenant, .words(name)], at: index)
+        case .conversation(let id): conversations.add([tenant, .id(id)], at: index)
+        case .message(let id?, _, _): messages.add([tenant, .id(id)], at: index)
+        case .message(nil, let channel, let provider):
+            provided.add([tenant, .words(channel), .words(provider)], at: index)
+        case .sender, .contact, .none: break
+        }
+    }
+
+    func find(in database: Database) throws(StoreFault) -> [Found] {
+        var found: [Found] = []
+        try Self.find(appointments, Self.byAppointment, database, &found)
+        try Self.find(external, Self.byExternalID, database, &found)
+        try Self.find(conversations, Self.byConversation, database, &found)
+        try Self.find(messages, Self.byMessage, database, &found)
+        try Self.find(provided, Self.byProvider, database, &found)
+        return found
+    }
+
+    private static func find(_ lookup: Lookup, _ query: Query, _ database: Database, _ found: inout [Found])
+        throws(StoreFault)
+    {
+        for (request, rows) in zip(lookup.requests, try database.batch(query, lookup.rows)) {
+            guard let row = rows.first else { continue }
+            found.append(
+                try storing { () throws(SQLFault) in
+                    Found(
+                        request: request, contact: try row.id(0), message: try row.optionalID(1),
+                        appointment: try row.optionalID(2))
+                })
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Core
+import SQL
+
+/// The contacts and their identities.
+struct ContactTable {
+    let database: Database
+
+    private static let select = Query(
+        "contact",
+        """
+        SELECT name, locale, opted_out, last_inbound FROM contacts WHERE tenant_id = $1 AND contact_id = $2
+        """)
+    private static let lock = Query(
+        "contact_lock",
+        """
+        SELECT name, locale, opted_out, last_inbound FROM contacts
+        WHERE tenant_id = $1 AND contact_id = $2 /*for update*/
+        """)
+    private static let identities = Query(
+        "contact_identities",
+        "SELECT kind, value FROM contact_identities WHERE tenant_id = $1 AND contact_id = $2")
+    private static let update = Query(
+        "contact_update",
+        """
+        UPDATE contacts SET name = $3, locale = $4, opted_out = $5, last_inbound = $6
+        WHERE tenant_id = $1 AND contact_id = $2
+        """)
+    private static let claimIdentity = Query(
+        "identity_claim",
+        """
+        INSERT INTO contact_identities (tenant_id, kind, value, contact_id) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (tenant_id, kind, value) DO UPDATE SET contact_id = excluded.contact_id
+        """)
+
+    /// Reads and locks; contacts that do not exist are left out.
+    func locked(_ keys: [ContactKey]) throws(StoreFault) -> ContactList { try read(keys, Self.lock) }
+
+    func read(_ keys: [ContactKey]) throws(StoreFault) -> ContactList { try read(keys, Self.select) }
+
+    private func read(_ keys: [ContactKey], _ query: Query) throws(StoreFault) -> ContactList {
+        let rows = keys.map { [SQLValue.id($0.tenant), .id($0.id)] }
+        let contacts = try database.batch(query, rows)
+        let identities = try database.batch(Self.identities, rows)
+        var locked = ContactList(table: self)
+        for index in keys.indices {
+            guard let row = contacts[index].first else { continue }
+            let contact = try storing { () throws(SQLFault) in
+                Contact(
+                    id: keys[index].id, name: try row.text(0), identities: try Self.identities(identities[index]),
+                    locale: try row.text(1), optedOut: try row.bool(2), lastInbound: try row.optionalInstant(3))
+            }
+            locked.append(keys[index], contact)
+        }
+        return locked
+    }
+
+    private static func identities(_ rows: SQLRows) throws(SQLFault) -> [Identity] {
+        var identities: [Identity] = []
+        for row in rows { identities.append(Identity(try row.word(0), try row.text(1))) }
+        guard identities.count > 1 else { return identities }
+        return identities.sorted { ($0.kind.order, $0.value) < ($1.kind.order, $1.value) }
+    }
+
+    func update(_ contacts: [(TenantID, Contact)]) throws(StoreFault) {
+        try database.batch(
+            Self.update,
+            contacts.map { tenant, contact in
+                [
+                    .id(tenant), .id(contact.id), .words(contact.name), .words(contact.locale),
+                    SQLValue(contact.optedOut), .at(contact.lastInbound),
+                ]
+            })
+    }
+
+    /// Gives identities to a contact, taking them from whoever had them.
+    func claim(_ identities: [(ContactKey, Identity)]) throws(StoreFault) {
+        try database.batch(
+            Self.claimIdentity,
+            identities.map { key, identity in
+                [.id(key.tenant), .text(identity.kind.rawValue), .words(identity.value), .id(key.id)]
+            })
+    }
+}
+
+extension Identity.Kind {
+    /// The order in which a contact's identities are listed.
+    fileprivate var order: Int {
+        switch self {
+        case .phone: 0
+        case .waID: 1
+        case .bsuid: 2
+        case .lid: 3
+        case .email: 4
+        case .subscriber: 5
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Core
+import SQL
+
+extension Transaction {
+    /// The states a batch of events starts from, in the order of the requests.
+    ///
+    /// Contacts are locked until the commit, always in the same order, so that no other host handles an event of
+    /// theirs meanwhile. Several requests about one contact all get the same state; whoever steps through them
+    /// hands on with ``LoadedState/following(_:)``.
+    /// - Parameter ids: names contacts that are met for the first time.
+    package func load(_ requests: [StateRequest], ids: IdentifierSource, now: Instant) throws(StoreFault)
+        -> [LoadedState]
+    {
+        var resolution = ContactResolution(database: database, ids: ids, now: now)
+        try resolution.resolve(requests)
+        let contacts = try ContactTable(database: database).locked(resolution.keys)
+        var named: [[Identity]] = Array(repeating: [], count: contacts.keys.count)
+        for (index, request) in requests.enumerated() {
+            guard case .sender(let identities, _) = request.subject, let contact = resolution.contacts[index],
+                let place = contacts.places[contact]
+            else { continue }
+            named[place] += SenderIdentities.canonical(identities)
+        }
+        let complete = try contacts.addingIdentities(named)
+        let conversations = try ConversationTable(database: database).active(of: contacts.keys)
+        let coming = try AppointmentTable(database: database).coming(of: contacts.keys, now: now)
+        var appointments = AppointmentsInSight(coming)
+        for (place, conversation) in conversations.enumerated() {
+            appointments.add(conversation?.appointment, of: contacts.keys[place].tenant, to: place)
+        }
+        let places = resolution.contacts.map { $0.flatMap { contacts.places[$0] } }
+        for (index, wanted) in resolution.appointments.enumerated() {
+            if let wanted, let place = places[index] { appointments.add(wanted.id, of: wanted.tenant, to: place) }
+        }
+        try appointments.findMissing(in: database)
+        return requests.indices.map { index in
+            guard let place = places[index] else {
+                return LoadedState(state: State(), message: resolution.messages[index])
+            }
+            let state = State(
+                contact: complete[place], conversation: conversations[place], appointments: appointments.lists[place])
+            return LoadedState(state: state, message: resolution.messages[index])
+        }
+    }
+}

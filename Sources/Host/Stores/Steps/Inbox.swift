@@ -1,0 +1,37 @@
+import Core
+import SQL
+
+/// The keys of the events that were handled.
+struct Inbox {
+    struct Key: Hashable {
+        let tenant: TenantID
+        let key: EventKey
+
+        init(_ event: Event) {
+            tenant = event.tenant
+            key = event.key
+        }
+    }
+
+    let database: Database
+
+    private static let select = Query(
+        "inbox_holds", "SELECT 1 FROM inbox WHERE tenant_id = $1 AND source = $2 AND key = $3")
+    private static let insert = Query(
+        "inbox_insert", "INSERT INTO inbox (tenant_id, source, key, event_id, at) VALUES ($1, $2, $3, $4, $5)")
+
+    func holds(_ events: [Event]) throws(StoreFault) -> [Bool] {
+        try holds(events.map { [.id($0.tenant), .words($0.key.source), .words($0.key.key)] })
+    }
+
+    /// - Parameter rows: tenant, source and key of each.
+    func holds(_ rows: [[SQLValue]]) throws(StoreFault) -> [Bool] {
+        try database.batch(Self.select, rows).map { !$0.isEmpty }
+    }
+
+    func insert(_ events: [Event]) throws(StoreFault) {
+        try database.batch(
+            Self.insert,
+            events.map { [.id($0.tenant), .words($0.key.source), .words($0.key.key), .id($0.id), .at($0.at)] })
+    }
+}

@@ -1,0 +1,26 @@
+import Core
+import SQL
+
+/// Why each event ended as it did.
+struct TraceTable {
+    let database: Database
+
+    private static let insert = Query(
+        "trace_insert",
+        """
+        INSERT INTO traces (tenant_id, contact_id, event_id, kind, source, key, at, trace, effects)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """)
+
+    func insert(_ steps: [CommittedStep]) throws(StoreFault) {
+        try database.batch(
+            Self.insert,
+            steps.map { step in
+                [
+                    .id(step.event.tenant), .words(step.contact?.rawValue ?? ""), .id(step.event.id),
+                    .text(step.event.kind.name), .words(step.event.key.source), .words(step.event.key.key),
+                    .at(step.event.at), .text(TraceJSON.text(step.trace)), .text(TraceJSON.text(step.effects)),
+                ]
+            })
+    }
+}

@@ -1,0 +1,74 @@
+import Core
+import SQL
+import SQLite
+
+/// Everything Recado remembers, in SQLite or PostgreSQL.
+///
+/// All methods may be called from anywhere; the blocking work happens on threads of the store's own.
+package final class Store: Sendable {
+    private let writer: Writer
+    /// Nil for a database in memory, which only its writer sees.
+    private let reader: Reader?
+
+    init(writer: Writer, reader: Reader?) {
+        self.writer = writer
+        self.reader = reader
+    }
+
+    /// Opens the database, and brings its schema up to date.
+    ///
+    /// - Parameter url: `sqlite:data/recado.db`, `sqlite::memory:` or `postgresql://user@host/database`.
+    /// - Throws: ``StoreFault/Code/newerSchema`` when a newer Recado made it, ``StoreFault/Code/unavailable``.
+    package static func open(url: String, options: StoreOptions) async throws(StoreFault) -> Store {
+        let address = try StoreAddress(url)
+        return try await blocking { () throws(StoreFault) in try StoreOpening(address, options).open() }
+    }
+
+    /// Runs `body` in a transaction that other waiting bodies share, and returns when it is committed.
+    ///
+    /// `body` may be run more than once before it counts, so it must change nothing but the transaction. When it
+    /// throws, its own changes are undone and those of its neighbours are not.
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws(StoreFault) -> Result
+    ) async throws(StoreFault) -> Result {
+        let result = await withCheckedContinuation { continuation in
+            submit(body) { continuation.resume(returning: $0) }
+        }
+        return try result.get()
+    }
+
+    /// ``write(_:)`` for callers without a task; `completion` runs on the writer's thread and must be quick.
+    package func submit<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws(StoreFault) -> Result,
+        completion: @escaping @Sendable (Swift.Result<Result, StoreFault>) -> Void
+    ) {
+        writer.submit(WriteRequest(body, completion))
+    }
+
+    /// Runs `body` on one consistent picture of the database, without waiting for writers.
+    package func read<Result: Sendable>(
+        _ body: @escaping @Sendable (Snapshot) throws(StoreFault) -> Result
+    ) async throws(StoreFault) -> Result {
+        guard let reader else {
+            return try await write { (transaction) throws(StoreFault) in try body(transaction.reading) }
+        }
+        let result = await withCheckedContinuation { continuation in
+            reader.submit(body) { continuation.resume(returning: $0) }
+        }
+        return try result.get()
+    }
+
+    /// Throws at once when the database does not answer.
+    package func ping() async throws(StoreFault) {
+        try await read { (snapshot) throws(StoreFault) in try snapshot.ping() }
+    }
+
+    /// Transactions committed since the store was opened.
+    package var commits: Int { writer.commits }
+
+    /// Finishes what waits; everything later is refused with ``StoreFault/Code/closed``.
+    package func close() async {
+        await reader?.close()
+        await writer.close()
+    }
+}

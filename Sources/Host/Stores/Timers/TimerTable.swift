@@ -1,0 +1,82 @@
+import Core
+import SQL
+
+/// The moments at which conversations go on by themselves.
+struct TimerTable {
+    let database: Database
+
+    private static let exists = Query(
+        "timer_exists", "SELECT 1 FROM timers WHERE tenant_id = $1 AND timer_id = $2 /*for update*/")
+    private static let delete = Query(
+        "timer_delete", "DELETE FROM timers WHERE tenant_id = $1 AND timer_id = $2")
+    private static let set = Query(
+        "timer_set",
+        """
+        INSERT INTO timers (tenant_id, timer_id, due, purpose, contact_id, conversation_id, flow, appointment_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (tenant_id, timer_id) DO UPDATE SET due = excluded.due, purpose = excluded.purpose,
+            contact_id = excluded.contact_id, conversation_id = excluded.conversation_id, flow = excluded.flow,
+            appointment_id = excluded.appointment_id
+        """)
+
+    /// For each event of a timer, whether that timer still stands; nil for other events.
+    func exist(_ events: [Event]) throws(StoreFault) -> [Bool?] {
+        var result: [Bool?] = Array(repeating: nil, count: events.count)
+        var places: [Int] = []
+        var rows: [[SQLValue]] = []
+        for (place, event) in events.enumerated() {
+            guard let timer = event.timer else { continue }
+            places.append(place)
+            rows.append([.id(event.tenant), .id(timer)])
+        }
+        for (place, found) in zip(places, try database.batch(Self.exists, rows)) { result[place] = !found.isEmpty }
+        return result
+    }
+
+    /// Deletes those that went off or were cancelled, sets the new ones; the last word on each timer counts.
+    func save(_ steps: [CommittedStep]) throws(StoreFault) {
+        var last: [TenantKey<Timer>: Timer?] = [:]
+        for step in steps {
+            if let timer = step.event.timer { last[TenantKey(step.event.tenant, timer)] = .some(nil) }
+            for effect in step.effects {
+                switch effect.kind {
+                case .setTimer(let timer): last[TenantKey(step.event.tenant, timer.id)] = timer
+                case .cancelTimer(let id): last[TenantKey(step.event.tenant, id)] = .some(nil)
+                default: break
+                }
+            }
+        }
+        guard !last.isEmpty else { return }
+        var gone: [[SQLValue]] = []
+        var set: [[SQLValue]] = []
+        for (key, timer) in last {
+            if let timer { set.append(Self.values(timer, key.tenant)) } else { gone.append([.id(key.tenant), .id(key.id)]) }
+        }
+        try database.batch(Self.delete, gone)
+        try database.batch(Self.set, set)
+    }
+
+    private static func values(_ timer: Timer, _ tenant: TenantID) -> [SQLValue] {
+        [
+            .id(tenant), .id(timer.id), .at(timer.due), .text(timer.purpose.rawValue), .id(timer.contact),
+            .id(timer.conversation), .words(timer.flow), .id(timer.appointment),
+        ]
+    }
+
+    static func timer(_ row: SQLRow, from column: Int) throws(SQLFault) -> Timer {
+        Timer(
+            id: try row.id(column), due: try row.instant(column + 1), purpose: try row.word(column + 2),
+            contact: try row.id(column + 3), conversation: try row.optionalID(column + 4),
+            flow: try row.optionalText(column + 5), appointment: try row.optionalID(column + 6))
+    }
+}
+
+extension Event {
+    /// The timer this event is the end of.
+    fileprivate var timer: TimerID? {
+        switch kind {
+        case .silence(let timer), .deferredStart(let timer): timer.id
+        default: nil
+        }
+    }
+}
