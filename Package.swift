@@ -88,6 +88,8 @@ let package = Package(
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
+        .executableTarget(
+            name: "store-bench", dependencies: ["Stores", "Core"], path: "Tests/StoresBench", swiftSettings: strict),
         tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
