@@ -67,6 +67,14 @@ let package = Package(
             ],
             path: "Sources/Host/App", swiftSettings: safe),
 
+        // What `make bench` measures without a socket between
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPServer", "PCRE",
+            ],
+            path: "bench/Sources", swiftSettings: strict),
+
         // Tests: fakes of the ports in Support, and one target per module
         .target(name: "Support", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
         tests("LuaTests", ["Lua"]),
@@ -80,7 +88,7 @@ let package = Package(
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
-        tests("StoresTests", ["Stores", "Core", "Postgres"]),
+        tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),

@@ -13,11 +13,16 @@ import Testing
     ) async -> [Swift.Result<Result, StoreFault>] {
         let gate = DispatchSemaphore(value: 0)
         // Opened once, it stays open: the body may be run again.
-        store.submit({ _ in gate.wait(); gate.signal() }, completion: { _ in })
+        store.submit(
+            { _ in
+                gate.wait()
+                gate.signal()
+            }, completion: { _ in })
         return await withCheckedContinuation { continuation in
             let results = Mutex<[Int: Swift.Result<Result, StoreFault>]>([:])
             for index in 0..<count {
-                let numbered: @Sendable (Transaction) throws(StoreFault) -> Result = { (transaction) throws(StoreFault) in
+                let numbered: @Sendable (Transaction) throws(StoreFault) -> Result = {
+                    (transaction) throws(StoreFault) in
                     try body(transaction, index)
                 }
                 store.submit(numbered) { result in
@@ -58,7 +63,8 @@ import Testing
             #expect(results.indices.filter { (try? results[$0].get()) == nil } == [4, 6])
             #expect(results[4].fault == refusal)
             let known = try await store.write { (transaction) throws(StoreFault) in
-                try transaction.isKnown((0..<9).map { clinic.message("oi", key: "m\($0)") } + [clinic.message("", key: "x")])
+                try transaction.isKnown(
+                    (0..<9).map { clinic.message("oi", key: "m\($0)") } + [clinic.message("", key: "x")])
             }
             #expect(known == [true, true, true, true, false, true, false, true, true, false])
         }

@@ -18,7 +18,9 @@ import Testing
                     conversation.token = "t-1"
                     conversation.variables = ["dia": .text("terça \u{0} \"25\""), "n": .int(3), "x": .list([.null])]
                     conversation.stack = [.init(flow: "menu", step: "raiz")]
-                    conversation.pending = [.init(flow: "pesquisa", appointment: "a-9"), .init(flow: "b", appointment: nil)]
+                    conversation.pending = [
+                        .init(flow: "pesquisa", appointment: "a-9"), .init(flow: "b", appointment: nil),
+                    ]
                     state.conversation = conversation
                     state.contact?.locale = "en-US"
                     state.contact?.optedOut = true

@@ -64,7 +64,8 @@ struct StoreOpening: Sendable {
 func blocking<Result: Sendable>(
     _ body: @escaping @Sendable () throws(StoreFault) -> Result
 ) async throws(StoreFault) -> Result {
-    let result = await withCheckedContinuation { (continuation: CheckedContinuation<Swift.Result<Result, StoreFault>, Never>) in
+    let result = await withCheckedContinuation {
+        (continuation: CheckedContinuation<Swift.Result<Result, StoreFault>, Never>) in
         DispatchQueue(label: "recado.store.opening").async {
             do throws(StoreFault) {
                 continuation.resume(returning: .success(try body()))

@@ -30,14 +30,14 @@ struct AnswerMatcher {
 
     /// How surely the token at `index` is a key and not a count of something; nil when it is not one.
     private func keyWeight(_ index: Int) -> Int? {
-        let isWord = tokens[index].kind == .word
+        let isSpelled = tokens[index].kind == .word
         if onlyCourtesyBeside(index) { return 97 }
         if index + 1 < tokens.count, isWord(tokens[index + 1], .unit) { return nil }
         if leads(index) { return 94 }
         let startsAlone = index == 0 && index + 1 < tokens.count && tokens[index + 1].isBoundary
-        if startsAlone { return isWord && tokens[1].kind != .comma ? nil : 90 }
-        if !isWord, index == 0, index + 1 < tokens.count, isWord(tokens[index + 1], .afterKey) { return 88 }
-        if !isWord, index == tokens.count - 1, index > 0,
+        if startsAlone { return isSpelled && tokens[1].kind != .comma ? nil : 90 }
+        if !isSpelled, index == 0, index + 1 < tokens.count, isWord(tokens[index + 1], .afterKey) { return 88 }
+        if !isSpelled, index == tokens.count - 1, index > 0,
             tokens[index - 1].isBoundary || isWord(tokens[index - 1], .beforeKey)
         {
             return 86
