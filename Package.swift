@@ -39,9 +39,9 @@ let package = Package(
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
-        bridge("Files", []),
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
+        bridge("Files", []),
         bridge("SQL", []),
         bridge("SQLite", ["CSQLite", "SQL"]),
         bridge("Postgres", ["CPostgres", "SQL"]),

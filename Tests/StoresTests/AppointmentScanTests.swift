@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct AppointmentScanTests {
+@Suite(.serialized) struct AppointmentScanTests {
     private let clinic = Clinic()
 
     private func scan(_ side: AppointmentSide = .before, now: Instant = .start, trigger: String = "48h")

@@ -4,7 +4,7 @@ import Postgres
 import Stores
 import Testing
 
-@Suite struct DurabilityTests {
+@Suite(.serialized) struct DurabilityTests {
     private let clinic = Clinic()
     private let options = StoreOptions { .start }
 

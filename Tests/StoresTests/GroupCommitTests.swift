@@ -4,7 +4,7 @@ import Stores
 import Synchronization
 import Testing
 
-@Suite struct GroupCommitTests {
+@Suite(.serialized) struct GroupCommitTests {
     private let refusal = StoreFault(.init(rawValue: "test"), Words(pt: "teste", en: "test"))
 
     /// Submits `count` writes while the writer is busy with another write, so that all of them wait together.
@@ -104,7 +104,7 @@ import Testing
 
     @Test(arguments: StoreKind.available)
     func `too much that waits is refused at once`(_ kind: StoreKind) async throws {
-        try await kind.withStore({ $0.waitingWrites = 2 }) { store in
+        try await kind.withStore(waitingWrites: 2) { store in
             let results = await together(store, 10) { (_, _) throws(StoreFault) in }
             #expect(results.contains { $0.fault?.code == .busy })
             #expect(results.contains { $0.fault == nil })

@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct IdentityTests {
+@Suite(.serialized) struct IdentityTests {
     private func contact(_ identities: [Identity], _ store: Store, _ clinic: Clinic) async throws -> Contact {
         let request = StateRequest(clinic.tenant, .sender(identities, profileName: "Maria"))
         let loaded = try await store.write { (transaction) throws(StoreFault) in

@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct JobTests {
+@Suite(.serialized) struct JobTests {
     /// A message comes in and its answer is queued; the answer's job.
     private func queueAnswer(_ store: Store, _ clinic: Clinic, _ key: String) async throws -> JobID {
         let event = clinic.message("oi", key: key)

@@ -5,7 +5,7 @@ import SQLite
 import Stores
 import Testing
 
-@Suite struct MigrationTests {
+@Suite(.serialized) struct MigrationTests {
     @Test func `a database of a newer Recado is refused, in words`() async throws {
         let place = try TemporaryDatabase()
         let options = StoreOptions { .start }

@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct RecordTests {
+@Suite(.serialized) struct RecordTests {
     private let clinic = Clinic()
 
     private var trace: Trace {

@@ -3,7 +3,7 @@ import Stores
 import Testing
 
 /// Two stores on one PostgreSQL, as two hosts are.
-@Suite(.enabled(if: StoreKind.available.contains(.postgres))) struct SeveralHostsTests {
+@Suite(.serialized, .enabled(if: StoreKind.available.contains(.postgres))) struct SeveralHostsTests {
     private let clinic = Clinic()
 
     private func withHosts(_ body: (Store, Store) async throws -> Void) async throws {

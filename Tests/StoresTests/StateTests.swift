@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct StateTests {
+@Suite(.serialized) struct StateTests {
     @Test(arguments: StoreKind.available)
     func `what a step leaves is what the next one finds`(_ kind: StoreKind) async throws {
         let clinic = Clinic()

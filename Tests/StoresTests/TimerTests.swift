@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct TimerTests {
+@Suite(.serialized) struct TimerTests {
     private let clinic = Clinic()
 
     private func timer(_ id: TimerID, _ minutes: Int64, _ contact: ContactID) -> Timer {

@@ -33,7 +33,9 @@ struct Grammar: Sendable {
         for start in row.words.indices {
             for index in beginnings[Int(row.words[start])] {
                 let pattern = patterns[Int(index)]
-                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: row), end > start else { continue }
+                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: row), end > start else {
+                    continue
+                }
                 let rule = rules[pattern.rule]
                 acts.append(
                     Act(kind: rule.kind, mood: rule.mood, weight: rule.weight, rule: pattern.rule, range: start..<end))

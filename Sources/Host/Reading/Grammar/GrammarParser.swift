@@ -94,7 +94,7 @@ struct GrammarParser {
 
     /// Ends as verbs of Portuguese and Spanish end.
     static func isInfinitive(_ word: String) -> Bool {
-        word == "#inf" || word.utf8.count >= 4 && ["ar", "er", "ir"].contains { word.hasSuffix($0) }
+        word == "#inf" || word.utf8.count >= 3 && ["ar", "er", "ir"].contains { word.hasSuffix($0) }
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -13,7 +13,7 @@ extension Lexicon {
         @confirmAny = <confirmInf> <confirmImp> <confirmOne> <confirmPast>
         @resInf = remarcar reagendar reprogramar adiar antecipar remanejar transferir trocar mudar alterar reschedule rearrange postpone posponer aplazar cambiar mover adelantar reprogramarla cambiarla reagendarla remarcarmos postergar protelar prorrogar passar jogar empurrar rebook move change
         @resHard = remarcar reagendar reprogramar adiar antecipar remanejar reschedule rearrange postpone posponer aplazar adelantar reprogramarla cambiarla reagendarla postergar prorrogar remarcacao reagendamento reprogramacion rescheduling rebook resched
-        @resImp = remarca remarque remarquem reagenda reagende reagendem adia adie antecipa antecipe reprograma reprograme reprogramen reagenden reschedule
+        @resImp = posterga postergue prorroga prorrogue protela remarca remarque remarquem reagenda reagende reagendem adia adie antecipa antecipe reprograma reprograme reprogramen reagenden reschedule
         @resOne = remarco remarcando reagendo rescheduling
         @resPast = remarcado remarcada remarquei reagendei reagendado reagendada remarcou remarcaram rescheduled adiado adiada
         @resAny = <resHard> <resImp> <resOne> <resPast>

@@ -29,8 +29,8 @@ extension Lexicon {
         @fifthWord = quinta quinto fifth
         @lastWord = ultima ultimo last
         @afterKey = confirmo confirmado sim confirmar cancelar cancela remarcar pode vou por obrigado obrigada ok please gracias
-        @beforeKey = era foi sim ok entao e eh o a quero bom dia tarde noite opcao numero
-        @notInfinitive = comparecer estar poder conseguir chegar aparecer lugar asistir acudir llegar celular familiar particular quiser quer doutor senhor favor
+        @beforeKey = dizer decir meant era foi sim ok entao e eh o a quero bom dia tarde noite opcao numero
+        @notInfinitive = ir dar vir ayer mujer bar mar par cor por dor ser ter comparecer estar poder conseguir chegar aparecer lugar asistir acudir llegar celular familiar particular quiser quer doutor senhor favor
         @isWord = e eh es is sera foi
         @can = pode podem puede can sim si yes posso consigo da puedo can rola serve works ok dá
         @mayBe = pode podem puede pueden podia

@@ -33,7 +33,7 @@ struct AnswerMatcher {
         let isSpelled = tokens[index].kind == .word
         if onlyCourtesyBeside(index) { return 97 }
         if index + 1 < tokens.count, isWord(tokens[index + 1], .unit) { return nil }
-        if leads(index) { return 94 }
+        if leads(index) || isMeant(index) { return 94 }
         let startsAlone = index == 0 && index + 1 < tokens.count && tokens[index + 1].isBoundary
         if startsAlone { return isSpelled && tokens[1].kind != .comma ? nil : 90 }
         if !isSpelled, index == 0, index + 1 < tokens.count, isWord(tokens[index + 1], .afterKey) { return 88 }
@@ -47,7 +47,8 @@ struct AnswerMatcher {
 
     private func onlyCourtesyBeside(_ index: Int) -> Bool {
         tokens.indices.allSatisfy { other in
-            other == index || tokens[other].isBoundary || tokens[other].kind == .emoji || isWord(tokens[other], .courtesy)
+            other == index || tokens[other].isBoundary || tokens[other].kind == .emoji
+                || isWord(tokens[other], .courtesy)
                 || tokens[other].word == tokens[index].word
         } && tokens.count { $0.word == tokens[index].word } == 1
     }
@@ -57,6 +58,14 @@ struct AnswerMatcher {
         var before = index - 1
         while before >= 0, index - before <= 3, isWord(tokens[before], .article) { before -= 1 }
         return before >= 0 && isWord(tokens[before], .keyLead)
+    }
+
+    /// "era o um", "quis dizer 1".
+    private func isMeant(_ index: Int) -> Bool {
+        let ends = index + 1 >= tokens.count || tokens[index + 1].isBoundary
+        guard ends, index > 1 else { return false }
+        let article = isWord(tokens[index - 1], .article)
+        return isWord(tokens[index - (article ? 2 : 1)], .beforeKey) && (article || tokens[index].kind == .number)
     }
 
     private func isNegated(_ index: Int) -> Bool {
@@ -71,7 +80,8 @@ struct AnswerMatcher {
 
     /// As `isNegated`, but "no financeiro" is a place.
     private func isRefused(_ index: Int) -> Bool {
-        isNegated(index) && !(index > 0 && isWord(tokens[index - 1], .maybeContraction) && tokens[index - 1].text != "not")
+        isNegated(index)
+            && !(index > 0 && isWord(tokens[index - 1], .maybeContraction) && tokens[index - 1].text != "not")
     }
 
     // MARK: Places in the row

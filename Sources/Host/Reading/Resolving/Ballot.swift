@@ -89,7 +89,7 @@ struct Ballot {
     // MARK: Questions
 
     private var asks: Bool {
-        acts.contains { $0.kind == .ask || $0.kind == .topic }
+        acts.contains { $0.kind == .ask || $0.kind == .topic && tokens.count <= 6 }
             || tokens.indices.contains { tokens[$0].kind == .mark && !isCourtesy(before: $0) }
     }
 

@@ -79,6 +79,10 @@ struct Tokenizer {
     }
 
     private mutating func takeSymbol(_ symbol: Unicode.Scalar) {
+        if isAddress, symbol.isASCII, symbol != "\n", symbol != "\r" {
+            append(UInt8(truncatingIfNeeded: symbol.value))
+            return
+        }
         switch symbol {
         case "'": break
         case "?": sign(.mark)
@@ -87,7 +91,7 @@ struct Tokenizer {
         case "!", "\n", "\r", ";", "¡": sign(.stop)
         case ",", "(", ")", "[", "]", "{", "}", "|", "<", ">", "=", "+": sign(.comma)
         case ":": if !joinsDigits { sign(.comma) } else { append(0x3A) }
-        case "/": if !joinsDigits { endSlash() } else { append(0x2F) }
+        case "/": if !joinsDigits { endWord() } else { append(0x2F) }
         case "-": endWord(dash: true)
         case "%", "$", "€", "#", "&", "@", "\\", "^": endWord()
         default: picture(symbol)
@@ -96,8 +100,8 @@ struct Tokenizer {
 
     private var joinsDigits: Bool { word.last.map(Self.isDigit) ?? false }
 
-    private mutating func endSlash() {
-        if word.starts(with: Array("http".utf8)) { append(0x2F) } else { endWord() }
+    private var isAddress: Bool {
+        word.count >= 4 && (word.starts(with: Array("http".utf8)) || word.starts(with: Array("www".utf8)))
     }
 
     private mutating func append(_ byte: UInt8) {
