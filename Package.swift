@@ -81,6 +81,7 @@ let package = Package(
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
         tests("StoresTests", ["Stores", "Core"]),
+        tests("RuntimeTests", ["Runtime", "Stores", "Engine", "Language", "Builtins", "Core", "Support"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples")]),
