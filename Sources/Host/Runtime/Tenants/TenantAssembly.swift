@@ -45,7 +45,8 @@ package struct TenantAssembly: Sendable {
     private func missingSecrets(_ tenant: Tenant) -> [Words] {
         tenant.connectors.values.sorted { $0.name < $1.name }.flatMap { connector in
             [connector.url, connector.token].compactMap { setting in
-                guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
+                guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil
+                else {
                     return nil
                 }
                 return Words.missingSecret(tenant.id, name, connector.name)
