@@ -1,0 +1,34 @@
+import Core
+import Runtime
+import Stores
+
+/// What commands that look into the database share.
+enum StoreAccess {
+    /// Opens the database, and closes it when `body` is done.
+    static func with<Result>(
+        _ options: Options, _ body: (Store) async throws(StoreFault) -> Result
+    ) async throws(CommandFault) -> Result {
+        let configuration = try Configuration(options)
+        do throws(StoreFault) {
+            let store = try await Store.open(
+                url: configuration.database, options: StoreOptions(clock: Clock.system.now))
+            do throws(StoreFault) {
+                let result = try await body(store)
+                await store.close()
+                return result
+            } catch {
+                await store.close()
+                throw error
+            }
+        } catch {
+            throw CommandFault(error)
+        }
+    }
+}
+
+extension CommandFault {
+    init(_ fault: StoreFault) {
+        let cause = fault.cause.isEmpty ? "" : " (\(fault.cause))"
+        self.init(.problems, Words(pt: fault.words.pt + cause, en: fault.words.en + cause))
+    }
+}
