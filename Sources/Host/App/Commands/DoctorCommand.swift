@@ -31,10 +31,8 @@ struct DoctorCommand: Command {
     }
 
     private static func database(_ configuration: Configuration) async -> Finding {
-        do {
-            let store = try await Store.open(
-                url: configuration.database, options: StoreOptions(clock: Clock.system.now))
-            try await store.ping()
+        do throws(CommandFault) {
+            let store = try await configuration.openStore()
             await store.close()
             return Finding(.good, "database", Words(pt: "o banco de dados responde", en: "the database answers"))
         } catch {

@@ -8,19 +8,13 @@ enum StoreAccess {
     static func with<Result>(
         _ options: Options, _ body: (Store) async throws(StoreFault) -> Result
     ) async throws(CommandFault) -> Result {
-        let configuration = try Configuration(options)
+        let store = try await Configuration(options).openStore()
         do throws(StoreFault) {
-            let store = try await Store.open(
-                url: configuration.database, options: StoreOptions(clock: Clock.system.now))
-            do throws(StoreFault) {
-                let result = try await body(store)
-                await store.close()
-                return result
-            } catch {
-                await store.close()
-                throw error
-            }
+            let result = try await body(store)
+            await store.close()
+            return result
         } catch {
+            await store.close()
             throw CommandFault(error)
         }
     }

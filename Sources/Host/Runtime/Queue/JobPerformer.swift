@@ -27,9 +27,13 @@ struct JobPerformer: Sendable {
     private func send(_ message: OutboundMessage, _ contact: Contact, _ job: Job, over http: any HTTPPort) async
         -> SendOutcome
     {
-        guard let channel = directory[job.tenant]?.channels[message.channel] else {
+        guard let loaded = directory[job.tenant], let channel = loaded.channels[message.channel] else {
             return .retry(code: "unconfigured", reason: "channel \(message.channel)", afterMilliseconds: 60_000)
         }
-        return await channel.send(message, to: contact, over: http)
+        guard let addressed = message.withProvidersTemplate(of: loaded.tenant, secrets) else {
+            let name = message.template?.name ?? ""
+            return .retry(code: "unconfigured", reason: "template \(name)", afterMilliseconds: 60_000)
+        }
+        return await channel.send(addressed, to: contact, over: http)
     }
 }
