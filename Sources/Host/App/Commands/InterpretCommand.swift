@@ -13,13 +13,16 @@ struct InterpretCommand: Command {
     static let example = "echo 'não vou poder ir' | recado interpret"
     static let flags: [Flag] = [
         .json, Flag("tsv", pt: "cada linha é `id<TAB>texto`", en: "each line is `id<TAB>text`"),
-        Flag("locale", "IDIOMA", pt: "o idioma em que o motivo é escrito (pt)", en: "the language the reason is written in (pt)"),
+        Flag(
+            "locale", "IDIOMA", pt: "o idioma em que o motivo é escrito (pt)",
+            en: "the language the reason is written in (pt)"),
     ]
 
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
         let today = Zone.utc.civil(Clock.system.now()).date
         let reader = ReplyExplainer(
-            locale: options["locale"] ?? terminal.language.rawValue, year: today.year, month: today.month, day: today.day)
+            locale: options["locale"] ?? terminal.language.rawValue, year: today.year, month: today.month,
+            day: today.day)
         var number = 0
         while let line = readLine() {
             number += 1

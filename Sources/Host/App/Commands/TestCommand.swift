@@ -7,7 +7,8 @@ struct TestCommand: Command {
     static let name = "test"
     static let usage = "[TENANT…] [--root PASTA] [--format text|tap|junit] [--coverage]"
     static let summary = Words(
-        pt: "joga as conversas escritas como testes, sem enviar nada", en: "plays the conversations written as tests; sends nothing")
+        pt: "joga as conversas escritas como testes, sem enviar nada",
+        en: "plays the conversations written as tests; sends nothing")
     static let example = "recado test digitaly --coverage"
     static let flags: [Flag] = [
         .root,
@@ -29,7 +30,9 @@ struct TestCommand: Command {
             let untested = candidate.diagnostics.filter { $0.code != "test-failed" }
             isBroken = isBroken || untested.contains { $0.severity == .error }
             DiagnosticReport(untested, root: wiring.configuration.root, terminal).complain()
-            if options.has("coverage"), let loaded = candidate.loaded { printCoverage(loaded, candidate.tests, terminal) }
+            if options.has("coverage"), let loaded = candidate.loaded {
+                printCoverage(loaded, candidate.tests, terminal)
+            }
         }
         format.print(results, terminal)
         return isBroken || results.contains { !$0.passed } ? .problems : .fine

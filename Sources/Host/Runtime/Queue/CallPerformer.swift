@@ -43,9 +43,10 @@ struct CallPerformer: Sendable {
         case .success(let answer):
             switch answer.status {
             case 200..<300: return .answered(status: answer.status, body: answer.value)
-            case 408, 425, 429, 500...: 
+            case 408, 425, 429, 500...:
                 return .retry(
-                    code: "http-\(answer.status)", reason: "status \(answer.status)", afterMilliseconds: answer.retryAfter)
+                    code: "http-\(answer.status)", reason: "status \(answer.status)",
+                    afterMilliseconds: answer.retryAfter)
             default: return .refused(code: "http-\(answer.status)", reason: "status \(answer.status)")
             }
         case .failure(let failure):
@@ -60,7 +61,9 @@ extension HTTPAnswer {
     /// The body as JSON, or as the text it is.
     fileprivate var value: Value {
         if body.isEmpty { return .map([:]) }
-        do { return try JSON.parse(body) } catch { return ["text": .text(String(decoding: body.prefix(4_096), as: UTF8.self))] }
+        do { return try JSON.parse(body) } catch {
+            return ["text": .text(String(decoding: body.prefix(4_096), as: UTF8.self))]
+        }
     }
 
     /// `Retry-After` in milliseconds, when it is a number of seconds.
