@@ -42,6 +42,7 @@ let package = Package(
         bridge("Files", []),
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
+        bridge("Files", []),
         bridge("SQL", []),
         bridge("SQLite", ["CSQLite", "SQL"]),
         bridge("Postgres", ["CPostgres", "SQL"]),

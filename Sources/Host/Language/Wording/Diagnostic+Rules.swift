@@ -7,6 +7,15 @@ extension Diagnostic {
             en: "this is only for rules on an endpoint", advice: Words(pt: "apague a linha", en: "delete the line"))
     }
 
+    static func onMissing(_ file: FileContext, at place: Place) -> Diagnostic {
+        let on = file.word(CommonKeys.on.name)
+        return Diagnostic(
+            "missing-on", at: place, pt: "sem `\(on)` isto não vale nada", en: "without `\(on)` this means nothing",
+            advice: Words(
+                pt: "diga quando o fluxo começa, ou apague a linha", en: "say when the flow starts, or delete the line")
+        )
+    }
+
     static func authMissing(_ file: FileContext, at place: Place) -> Diagnostic {
         let auth = file.word(RuleForm.auth.name)
         return Diagnostic(

@@ -47,6 +47,12 @@ extension Diagnostic {
                 en: "add `\(silence): -> \(file.word(TargetWord.queue)) reception`, or another target"))
     }
 
+    static func waitZero(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "wrong-wait", at: place, pt: "ninguém responde em tempo nenhum", en: "nobody answers in no time",
+            advice: Words(pt: "espere ao menos alguns minutos", en: "wait some minutes at least"))
+    }
+
     static func withoutWait(_ term: Term, _ file: FileContext, at place: Place) -> Diagnostic {
         let (word, wait) = (file.word(term), file.word(StepForm.wait.name))
         return Diagnostic(
