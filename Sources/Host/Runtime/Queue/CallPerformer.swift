@@ -1,4 +1,5 @@
 import Core
+import Engine
 
 /// Makes the calls of connectors: address and token looked up, the answer sorted into done, again or never.
 struct CallPerformer: Sendable {
@@ -13,8 +14,12 @@ struct CallPerformer: Sendable {
     let directory: TenantDirectory
     let secrets: Secrets
     let http: any HTTPPort
+    let models: ModelReader
 
     func perform(_ call: OutboundCall, tenant: TenantID) async -> Outcome {
+        if call.connector == ModelQuestion.connector {
+            return .answered(status: 200, body: await models.read(call, tenant: tenant).value)
+        }
         guard let connector = directory[tenant]?.tenant.connectors[call.connector] else {
             return .refused(code: "unknown-connector", reason: "no connector \(call.connector)")
         }
@@ -43,9 +48,10 @@ struct CallPerformer: Sendable {
         case .success(let answer):
             switch answer.status {
             case 200..<300: return .answered(status: answer.status, body: answer.value)
-            case 408, 425, 429, 500...: 
+            case 408, 425, 429, 500...:
                 return .retry(
-                    code: "http-\(answer.status)", reason: "status \(answer.status)", afterMilliseconds: answer.retryAfter)
+                    code: "http-\(answer.status)", reason: "status \(answer.status)",
+                    afterMilliseconds: answer.retryAfter)
             default: return .refused(code: "http-\(answer.status)", reason: "status \(answer.status)")
             }
         case .failure(let failure):
@@ -60,7 +66,9 @@ extension HTTPAnswer {
     /// The body as JSON, or as the text it is.
     fileprivate var value: Value {
         if body.isEmpty { return .map([:]) }
-        do { return try JSON.parse(body) } catch { return ["text": .text(String(decoding: body.prefix(4_096), as: UTF8.self))] }
+        do { return try JSON.parse(body) } catch {
+            return ["text": .text(String(decoding: body.prefix(4_096), as: UTF8.self))]
+        }
     }
 
     /// `Retry-After` in milliseconds, when it is a number of seconds.

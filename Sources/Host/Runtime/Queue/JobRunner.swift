@@ -22,14 +22,15 @@ package actor JobRunner {
     private static let nap: Int64 = 1_000
 
     package init(
-        store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets, clock: Clock,
+        store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets,
+        models: ModelReader, clock: Clock,
         backoff: Backoff, logger: Logger, signal: WakeSignal, worker: String, slots: Int = 64
     ) {
         self.store = store
         self.directory = directory
         self.intake = intake
         self.http = http
-        calls = CallPerformer(directory: directory, secrets: secrets, http: http)
+        calls = CallPerformer(directory: directory, secrets: secrets, http: http, models: models)
         self.clock = clock
         self.backoff = backoff
         self.logger = logger
@@ -135,7 +136,8 @@ package actor JobRunner {
     private func fail(_ job: Job, _ code: String, _ reason: String, optedOut: Bool) async {
         if case .send(let message, _) = job.work {
             let receipt = Receipt(
-                channel: message.channel, providerID: "", message: message.id, status: .failed, code: code, reason: reason,
+                channel: message.channel, providerID: "", message: message.id, status: .failed, code: code,
+                reason: reason,
                 isOptOut: optedOut)
             _ = await intake.take(
                 .receipt(receipt), key: EventKey(source: "send", key: message.id.rawValue), tenant: job.tenant,
@@ -144,7 +146,10 @@ package actor JobRunner {
         await settle(job, .dead(code: code, reason: reason))
         logger.log(
             .warning, "job given up",
-            ["tenant": .text(job.tenant.rawValue), "job": .text(job.id.rawValue), "code": .text(code), "reason": .text(reason)])
+            [
+                "tenant": .text(job.tenant.rawValue), "job": .text(job.id.rawValue), "code": .text(code),
+                "reason": .text(reason),
+            ])
     }
 
     /// Tells the conversation what came of its call; once, whoever tells it.

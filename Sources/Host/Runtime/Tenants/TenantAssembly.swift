@@ -43,13 +43,18 @@ package struct TenantAssembly: Sendable {
     }
 
     private func missingSecrets(_ tenant: Tenant) -> [Words] {
-        tenant.connectors.values.sorted { $0.name < $1.name }.flatMap { connector in
-            [connector.url, connector.token].compactMap { setting in
-                guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
-                    return nil
-                }
-                return Words.missingSecret(tenant.id, name, connector.name)
+        let connectors = tenant.connectors.values.sorted { $0.name < $1.name }
+        let model = tenant.reading.model
+        return connectors.flatMap { missing([$0.url, $0.token], for: $0.name, tenant) }
+            + missing([model?.url, model?.key], for: model?.name ?? "", tenant)
+    }
+
+    private func missing(_ settings: [Setting?], for user: String, _ tenant: Tenant) -> [Words] {
+        settings.compactMap { setting in
+            guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
+                return nil
             }
+            return Words.missingSecret(tenant.id, name, user)
         }
     }
 }
