@@ -105,12 +105,37 @@ struct ReplyCorrection {
     }
 
     private func offer(_ answer: Answer, _ terminal: Terminal) {
-        let words = (answer.words.map(\.text) + [text]).map { JSON.text(.text($0)) }.joined(separator: ", ")
+        guard let phrase else { return }
+        let words =
+            "words: [" + (answer.words.map(\.text) + [phrase]).map { JSON.text(.text($0)) }.joined(separator: ", ")
+            + "]"
+        let isShort = answer.words.isEmpty && answer.actions.isEmpty && answer.say == nil && answer.title == nil
         terminal.say(
             Words(
                 pt: "Para que seja lido assim, escreva na resposta `\(answer.name)`, em \(answer.mark):",
                 en: "For it to be read so, write in the answer `\(answer.name)`, at \(answer.mark):"))
-        terminal.print("  words: [\(words)]")
+        terminal.print("  " + (isShort ? "\(answer.name): { \(words), \(answer.target.written) }" : words))
+    }
+
+    /// The longest piece of the text that is nobody's name or number.
+    private var phrase: String? {
+        let marks = ["[name]", "[number]", "[email]", "[link]", "[date]"]
+        let pieces = marks.reduce(text) { $0.replacingOccurrences(of: $1, with: "\u{1F}") }.split(separator: "\u{1F}")
+        let trimmed = pieces.map { $0.trimmingCharacters(in: .whitespacesAndNewlines.union(.punctuationCharacters)) }
+        return trimmed.filter { $0.count > 1 }.max { $0.count < $1.count }
+    }
+}
+
+extension Target {
+    /// As a file says it.
+    fileprivate var written: String {
+        switch self {
+        case .step(let name): "go: -> \(name)"
+        case .queue(let name): "go: -> queue \(name)"
+        case .end(let outcome): "go: -> end \(outcome)"
+        case .flow(let name): "go: -> flow \(name)"
+        case .again: "again: yes"
+        }
     }
 }
 

@@ -31,11 +31,10 @@ struct ScoreReport {
     private func row(_ label: String) -> String {
         let counts = score.counts(label)
         let (precision, recall, f1) = score.f1(label)
-        let wrong = score.confusion.filter { $0.key.label == label && $0.key.read != label }
-            .sorted { ($1.value, $0.key.read) < ($0.value, $1.key.read) }.prefix(3)
+        let wrong = score.mistakes(label).prefix(3)
         let numbers = "\(left(label, 13))\(right(counts.rows, 5))\(right(counts.read, 6))"
         let shares = [precision, recall, f1].map { right(decimals($0, 3), 8) }.joined()
-        return numbers + shares + "   " + wrong.map { "\($0.key.read) \($0.value)" }.joined(separator: ", ")
+        return numbers + shares + "   " + wrong.map { "\($0.read) \($0.rows)" }.joined(separator: ", ")
     }
 
     private func share(_ group: String, as name: String) -> String {

@@ -62,6 +62,7 @@ package struct ReplyScore: Sendable {
     ]
 
     package private(set) var confusion: [Cell: Int] = [:]
+    private var order: [Cell] = []
     package private(set) var shares: [String: Share] = [:]
     package private(set) var rows = 0
     package private(set) var lenientHits = 0
@@ -73,7 +74,9 @@ package struct ReplyScore: Sendable {
         let isHit = row.label == read
         let isForgiven = row.accepted.contains(read)
         rows += 1
-        confusion[Cell(label: row.label, read: read), default: 0] += 1
+        let cell = Cell(label: row.label, read: read)
+        if confusion[cell] == nil { order.append(cell) }
+        confusion[cell, default: 0] += 1
         for group in groups(row) {
             shares[group, default: Share()].rows += 1
             if isHit { shares[group, default: Share()].hits += 1 }
@@ -118,6 +121,13 @@ package struct ReplyScore: Sendable {
             if cell.read == label { counts.read += count }
         }
         return counts
+    }
+
+    /// What a label was wrongly read as, the most often first; of two alike, the one seen first.
+    package func mistakes(_ label: String) -> [(read: String, rows: Int)] {
+        let wrong = order.filter { $0.label == label && $0.read != label }
+            .enumerated().map { (place: $0.offset, read: $0.element.read, rows: confusion[$0.element] ?? 0) }
+        return wrong.sorted { ($1.rows, $0.place) < ($0.rows, $1.place) }.map { ($0.read, $0.rows) }
     }
 
     package func f1(_ label: String) -> (precision: Double, recall: Double, f1: Double) {
