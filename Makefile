@@ -25,12 +25,19 @@ test: ## Install what the tests need and run them all
 	scripts/with-postgres swift test $(ARGS)
 	.build/debug/recado check
 	.build/debug/recado test
+	scripts/scenarios
 
 lint: ## Check the format, the rooms' walls and the habits
 	@scripts/lint
 
 format: ## Put every Swift file into the common format
 	swift format -i -p -r Package.swift Sources Tests
+
+bench: packages ## Measure beside the peers and print one table; ARGS=--quick for a short run
+	@scripts/bench-packages
+	swift build -c release --product recado
+	swift build -c release --product bench
+	@bench/run $(ARGS)
 
 clean: ## Remove what was built
 	rm -rf .build

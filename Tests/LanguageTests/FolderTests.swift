@@ -106,6 +106,13 @@ struct FolderTests {
         #expect(read(limits).diagnostics.map(\.code).contains("too-many-files"))
     }
 
+    @Test func `a root that is not there is said, not taken for empty`() {
+        let (names, diagnostics) = FolderReader(root: root.path("nowhere")).tenants()
+        #expect(names.isEmpty && diagnostics.map(\.code) == ["unreadable"])
+        let missing = Fixture.loader.load(FolderReader(root: root.url.path).read("nobody"))
+        #expect(missing.diagnostics.map { "\($0.mark.file) \($0.code)" } == ["rules/nobody/tenant.yaml tenant-missing"])
+    }
+
     @Test func `a tenant's name cannot lead out of the root`() {
         for name in ["..", ".", "", "a/b", "../clinic", "/etc"] {
             let contents = FolderReader(root: root.url.path).read(name)

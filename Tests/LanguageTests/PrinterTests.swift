@@ -26,6 +26,14 @@ struct PrinterTests {
         #expect(printed.hasSuffix("= did you mean `silence`?"))
     }
 
+    @Test(arguments: [
+        ("*Importante*", "quotes"), ("{patient.name}, oi", "quotes"), ("Aviso: oi", "quotes"), ("\"oi", "close it"),
+    ])
+    func `who writes text that YAML reads otherwise is told how to write it`(text: String, advice: String) throws {
+        let finding = try #require(Fixture.load(flow: "  a:\n    say: \(text)\n").diagnostics.first)
+        #expect(finding.advice?.en.contains(advice) == true)
+    }
+
     @Test func `colour is only escape codes around the same words`() throws {
         let source = SourceText(Array(Self.text.utf8))
         let plain = DiagnosticPrinter(language: .pt).text(try finding(), source: source)

@@ -44,23 +44,18 @@ struct TwilioSignature: Sendable {
         return [sent, sent.flatMap { $0 == UInt8(ascii: "'") ? Array("%27".utf8) : [$0] }]
     }
 
+    /// Sorted by bytes, not as `String` compares: letters that Unicode calls equivalent are different here.
     private static func tail(_ fields: [FormFields.Field]) -> [UInt8] {
-        let sorted = fields.sorted { left, right in
-            left.name.utf8.elementsEqual(right.name.utf8)
-                ? left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
-                : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        var pairs = fields.map { (name: Array($0.name.utf8), value: Array($0.value.utf8)) }
+        pairs.sort { left, right in
+            left.name == right.name
+                ? left.value.lexicographicallyPrecedes(right.value) : left.name.lexicographicallyPrecedes(right.name)
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(1024)
-        var last: FormFields.Field?
-        for field in sorted {
-            if let last, last.name.utf8.elementsEqual(field.name.utf8), last.value.utf8.elementsEqual(field.value.utf8)
-            {
-                continue
-            }
-            bytes.append(contentsOf: field.name.utf8)
-            bytes.append(contentsOf: field.value.utf8)
-            last = field
+        for (index, pair) in pairs.enumerated() where index == 0 || pair != pairs[index - 1] {
+            bytes.append(contentsOf: pair.name)
+            bytes.append(contentsOf: pair.value)
         }
         return bytes
     }

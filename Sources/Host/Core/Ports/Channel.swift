@@ -48,7 +48,8 @@ package struct ChannelSettings: Sendable {
                 code: "missing-setting",
                 words: Words(
                     pt: "falta `\(name)` no canal `\(channel)` de `\(tenant)`",
-                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"))
+                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"),
+                setting: name)
         }
         return value
     }
@@ -61,10 +62,13 @@ package struct ChannelSettings: Sendable {
 package struct ChannelFault: Error, Sendable, Hashable {
     package let code: String
     package let words: Words
+    /// The setting that is missing.
+    package let setting: String?
 
-    package init(code: String, words: Words) {
+    package init(code: String, words: Words, setting: String? = nil) {
         self.code = code
         self.words = words
+        self.setting = setting
     }
 }
 
@@ -94,7 +98,15 @@ package struct WebhookRequest: Sendable {
 
     /// The first header of that name, whatever its case.
     package func header(_ name: String) -> String? {
-        headers.first { $0.name.count == name.count && $0.name.lowercased() == name.lowercased() }?.value
+        let length = name.utf8.count
+        return headers.first { header in
+            header.name.utf8.count == length
+                && zip(header.name.utf8, name.utf8).allSatisfy { Self.lowered($0) == Self.lowered($1) }
+        }?.value
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 }
 

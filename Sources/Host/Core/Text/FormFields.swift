@@ -29,7 +29,8 @@ package struct FormFields: Sendable {
 
     /// The first value of that name, compared byte by byte.
     package subscript(_ name: String) -> String? {
-        items.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+        let length = name.utf8.count
+        return items.first { $0.name.utf8.count == length && $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
     private static func field(_ bytes: ArraySlice<UInt8>) -> Field {

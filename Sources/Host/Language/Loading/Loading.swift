@@ -16,7 +16,7 @@ struct Loading {
         let files = contents.files.sorted { $0.path < $1.path }
         unread = contents.diagnostics
         self.names = names
-        folder = files.lazy.filter { !$0.isShared }.compactMap(\.folder).first ?? ""
+        folder = contents.tenant
         var contexts: [FileContext] = []
         var documents: [Document] = []
         var scripts: [Script] = []

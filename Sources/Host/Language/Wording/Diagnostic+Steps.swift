@@ -100,12 +100,13 @@ extension Diagnostic {
 
     static func answerGoesNowhere(_ name: String, _ file: FileContext, at place: Place) -> Diagnostic {
         let (again, word) = (file.word(AnswerForm.again.name), file.word(CommonKeys.go.name))
+        let yes = file.word(Term("yes", pt: "sim"))
         return Diagnostic(
             "missing", at: place, pt: "a resposta `\(name)` não diz para onde vai",
             en: "the answer `\(name)` does not say where it goes",
             advice: Words(
-                pt: "acrescente `\(word): -> passo`, ou `\(again): sim`",
-                en: "add `\(word): -> step`, or `\(again): yes`"))
+                pt: "acrescente `\(word): -> passo`, ou `\(again): \(yes)`",
+                en: "add `\(word): -> step`, or `\(again): \(yes)`"))
     }
 
     static func repeatsItself(_ name: String, at place: Place) -> Diagnostic {

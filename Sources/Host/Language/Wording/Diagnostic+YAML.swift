@@ -8,9 +8,11 @@ extension Diagnostic {
         var mark = fault.mark
         var related = fault.related.map { [Related(file.mark($0), fault.relatedWords)] } ?? []
         if fault.isOpenToken, let start = fault.related { (mark, related) = (start, []) }
+        let line = file.source.line(fault.mark.line).unicodeScalars.prefix(max(0, fault.mark.column - 1))
+        let beganWithBrace = fault.code == .syntax && [": {", ": ["].contains { String(line).contains($0) }
         return Diagnostic(
             fault.code.rawValue.replacing("_", with: "-"), at: Place(file.mark(mark), length: fault.length),
-            pt: words.pt, en: words.en, advice: fault.advice, related: related)
+            pt: words.pt, en: words.en, advice: beganWithBrace ? .quoteTheText : fault.advice, related: related)
     }
 
     static func fileTooLarge(_ count: Int, _ limit: Int, file: FileContext) -> Diagnostic {
@@ -32,6 +34,12 @@ extension Diagnostic {
     }
 }
 
+extension Words {
+    fileprivate static let quoteTheText = Words(
+        pt: "um texto que começa com `{`, `*`, `@` ou `%` vai entre aspas",
+        en: "a text that begins with `{`, `*`, `@` or `%` stands in quotes")
+}
+
 extension YAMLFault {
     /// What is wrong began where a text, a name or a key did, not where reading stopped.
     fileprivate var isOpenToken: Bool { code == .syntax && detail.contains("scanning") }
@@ -46,7 +54,7 @@ extension YAMLFault {
         switch code {
         case .syntax where isOpenQuote: Words(pt: "estas aspas não fecham", en: "this quote is not closed")
         case .syntax:
-            Words(pt: "não consigo ler a partir daqui (\(detail))", en: "this cannot be read from here on (\(detail))")
+            Words(pt: "não consigo ler a partir daqui", en: "this cannot be read from here on (\(detail))")
         case .duplicateKey: Words(pt: "`\(detail)` está duas vezes", en: "`\(detail)` stands here twice")
         case .anchor: Words(pt: "âncoras (`&\(detail)`) não são aceitas", en: "anchors (`&\(detail)`) are not accepted")
         case .alias: Words(pt: "atalhos (`*\(detail)`) não são aceitos", en: "aliases (`*\(detail)`) are not accepted")
@@ -84,9 +92,7 @@ extension YAMLFault {
         case .syntax
         where detail.contains("flow mapping") || detail.contains("cannot start any token")
             || ["alias", "anchor", "tag"].contains(where: detail.contains):
-            Words(
-                pt: "um texto que começa com `{`, `*`, `@` ou `%` vai entre aspas",
-                en: "a text that begins with `{`, `*`, `@` or `%` stands in quotes")
+            .quoteTheText
         case .syntax:
             Words(
                 pt: "veja se falta um `:`, fechar aspas ou alinhar com as linhas de cima",

@@ -1,0 +1,81 @@
+import Core
+import Runtime
+import Stores
+import Synchronization
+
+/// Jobs put in, then drained by the runner of a host.
+struct JobsBench {
+    let house: BenchHouse
+    let count: Int
+
+    /// - Parameter kind: `nothing`, jobs without work as the peers' are; `send`, answers to replies, taken at once by
+    ///   their provider.
+    func run(kind: String) async throws -> Value {
+        let entering = Stopwatch()
+        let jobs = kind == "send" ? try await enterSends() : try await enterNothing()
+        let entered = entering.seconds
+        let drained = try await drain()
+        return [
+            "jobs": .int(Int64(jobs)), "enqueued_per_second": .double(Double(jobs) / entered),
+            "drained_per_second": .double(Double(jobs) / drained),
+        ]
+    }
+
+    private func enterNothing() async throws -> Int {
+        for start in stride(from: 0, to: count, by: 500) {
+            let now = Clock.machine.now()
+            let jobs = (start..<min(start + 500, count)).map { number in
+                NewJob(
+                    id: JobID(IdentifierSource.machine.make(at: now)), tenant: BenchTenant.id,
+                    kind: JobKind(rawValue: "nothing"), payload: ["to": "+5511999998888", "n": .int(Int64(number))],
+                    runAt: now)
+            }
+            _ = try await house.store.write { (transaction) throws(StoreFault) in
+                try transaction.enqueue(jobs, now: now)
+            }
+        }
+        return count
+    }
+
+    private func enterSends() async throws -> Int {
+        for start in stride(from: 0, to: count, by: BenchHouse.batch) {
+            _ = try await house.commit(start..<min(start + BenchHouse.batch, count))
+        }
+        return try await unfinished()
+    }
+
+    private func drain() async throws -> Double {
+        let runner = makeRunner()
+        let watch = Stopwatch()
+        let running = Task { await runner.run() }
+        while try await unfinished() > 0 { try await Task.sleep(for: .milliseconds(10)) }
+        let seconds = watch.seconds
+        await runner.stop()
+        await running.value
+        return seconds
+    }
+
+    private func unfinished() async throws -> Int {
+        let health = try await house.store.read { (snapshot) throws(StoreFault) in try snapshot.health() }
+        return [JobState.ready, .running, .scheduled].reduce(0) { $0 + health.jobs[$1, default: 0] }
+    }
+
+    private func makeRunner() -> JobRunner {
+        let directory = TenantDirectory()
+        directory.install(house.tenant.loaded)
+        let intake = Intake(
+            store: house.store, evaluation: Evaluation(directory: directory, ids: .machine, clock: .machine)
+        ) { _ in }
+        return JobRunner(
+            store: house.store, directory: directory, intake: intake, http: InstantProvider(),
+            secrets: BenchTenant.secrets, clock: .machine, backoff: Backoff { 0.5 }, logger: .silent,
+            signal: WakeSignal(clock: .machine), worker: "bench")
+    }
+}
+
+/// A Twilio that takes every message at once.
+private struct InstantProvider: HTTPPort {
+    func perform(_ call: HTTPCall) async -> Result<HTTPAnswer, HTTPFailure> {
+        .success(HTTPAnswer(status: 201, body: Sink.answer()))
+    }
+}
