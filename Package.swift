@@ -41,7 +41,6 @@ let package = Package(
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
-        bridge("Files", []),
         bridge("SQL", []),
         bridge("SQLite", ["CSQLite", "SQL"]),
         bridge("Postgres", ["CPostgres", "SQL"]),
@@ -57,7 +56,9 @@ let package = Package(
         host("Language", ["Core", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
-        host("Runtime", ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
+        host(
+            "Runtime",
+            ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
             name: "recado",
@@ -86,6 +87,9 @@ let package = Package(
         tests("PCRETests", ["PCRE"]),
         tests("FileWatchTests", ["FileWatch"]),
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
+        tests(
+            "SecondReadingTests",
+            ["Engine", "Runtime", "Language", "Builtins", "Stores", "HTTPServer", "HTTPClient", "Core"]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
         .executableTarget(
