@@ -39,9 +39,9 @@ let package = Package(
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
-        bridge("Files", []),
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
+        bridge("Files", []),
         bridge("SQL", []),
         bridge("SQLite", ["CSQLite", "SQL"]),
         bridge("Postgres", ["CPostgres", "SQL"]),
@@ -88,9 +88,9 @@ let package = Package(
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
-        tests("StoresTests", ["Stores", "Core"]),
+        tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
-            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples")]),
+            "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
     ]
 )

@@ -11,4 +11,14 @@ struct ExampleTests {
         #expect(program.tenant.id == TenantID(tenant))
         #expect(program.version == "v1")
     }
+
+    @Test func `every tenant that ships loads without a problem`() {
+        let root = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
+        let reader = FolderReader(root: root.path)
+        #expect(!reader.tenants().names.isEmpty)
+        for tenant in reader.tenants().names {
+            let result = Fixture.loader.load(reader.read(tenant))
+            #expect(result.diagnostics.map { "\($0.mark): \($0.code): \($0.message.en)" } == [])
+        }
+    }
 }

@@ -2,7 +2,7 @@ import Core
 import Stores
 import Testing
 
-@Suite struct IdentityTests {
+@Suite(.serialized) struct IdentityTests {
     private func contact(_ identities: [Identity], _ store: Store, _ clinic: Clinic) async throws -> Contact {
         let request = StateRequest(clinic.tenant, .sender(identities, profileName: "Maria"))
         let loaded = try await store.write { (transaction) throws(StoreFault) in
@@ -77,7 +77,8 @@ import Testing
     func `a hostile sender is bounded and cannot break a batch`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         try await kind.withStore { store in
-            let many = (0..<1_000).map { Identity(.lid, "\($0)") } + [Identity(.phone, String(repeating: "9", count: 5_000))]
+            let many =
+                (0..<1_000).map { Identity(.lid, "\($0)") } + [Identity(.phone, String(repeating: "9", count: 5_000))]
             #expect(try await contact(many, store, clinic).identities.count <= 8)
             let nul = clinic.message("a\u{0}b", from: [Identity(.bsuid, "x\u{0}y")], key: "k\u{0}", name: "\u{0}")
             let left = try await store.write { (transaction) throws(StoreFault) in

@@ -24,9 +24,14 @@ enum Interpret {
         for line in lines {
             let tokens = reader.words(of: line).tokens
             if let moment = reader.read(line, today: CivilDate(year: 2026, month: 3, day: 10)!).moment {
-                print("    moment:", ReplyLanguage.allCases.map { moment.echo(in: $0) + " | " + moment.echo(in: $0, dated: true) })
+                print(
+                    "    moment:",
+                    ReplyLanguage.allCases.map { moment.echo(in: $0) + " | " + moment.echo(in: $0, dated: true) })
             }
-            print(tokens.map { "\($0.text.isEmpty ? "\($0.kind)" : $0.text)>\(reader.grammar.vocabulary.words[Int($0.word)])" })
+            print(
+                tokens.map {
+                    "\($0.text.isEmpty ? "\($0.kind)" : $0.text)>\(reader.grammar.vocabulary.words[Int($0.word)])"
+                })
             for act in Selection.best(of: reader.grammar.matches(in: tokens), tokens: tokens.count) {
                 print("   ", act.kind, act.mood, act.weight, reader.grammar.rules[act.rule].name, act.range)
             }

@@ -21,6 +21,11 @@ struct ProviderError: Sendable {
         self.meaning = Words(pt: pt, en: en)
     }
 
+    /// Whether it means that the recipient wants no more messages, so that a receipt with it is remembered too.
+    var isOptOut: Bool {
+        if case .optedOut = consequence { true } else { false }
+    }
+
     func outcome(code: String, reason: String) -> SendOutcome {
         switch consequence {
         case .retry(let delay): .retry(code: code, reason: reason, afterMilliseconds: delay)

@@ -1,7 +1,7 @@
 /// Reads short replies of patients: what they want, how surely, and why.
 ///
-/// Build once (its tables take a few milliseconds), share freely. Reading is pure: the same text, question and day give
-/// the same reading.
+/// Build once (its tables take some tens of milliseconds), share freely. Reading is pure: the same text, question and day
+/// give the same reading.
 package struct ReplyReader: Sendable {
     let grammar: Grammar
 
@@ -19,14 +19,20 @@ package struct ReplyReader: Sendable {
     ///
     /// Text past 1,500 scalars or 160 words is not read.
     package func read(_ text: String, question: PreparedQuestion, today: CivilDate) -> Reading {
-        let words = words(of: text)
-        let acts = Selection.best(of: grammar.matches(in: words.tokens), tokens: words.tokens.count)
-        let claims = AnswerMatcher(question: question, grammar: grammar, tokens: words.tokens).claims()
-        var resolver = Resolver(
-            tokens: words.tokens, acts: acts, answers: claims, question: question, grammar: grammar)
-        let verdict = resolver.resolve()
-        let moment = MomentReader(tokens: words.tokens, grammar: grammar, today: today).moment()
-        return verdict.reading(of: text, tokens: words.tokens, moment: moment)
+        let tokens = words(of: text).tokens
+        let acts = acts(in: tokens)
+        let frame = CourtesyFrame(tokens: tokens, acts: acts)
+        let moment = MomentReader(tokens: tokens, grammar: grammar, today: today).moment()
+        guard !frame.courtesies.isEmpty else {
+            return verdict(tokens, acts, question).reading(of: text, tokens: tokens, moment: moment)
+        }
+        let core = Array(tokens[frame.core])
+        let inner = verdict(core, self.acts(in: core), question)
+        if inner.says(nothingIn: core) || inner.reason.isEmpty && frame.opensWithThanks {
+            return verdict(tokens, acts, question).reading(of: text, tokens: tokens, moment: moment)
+        }
+        let polite = frame.courtesies.map { $0.kind == .greet ? Intent.greet : .thanks }
+        return inner.adding(polite).reading(of: text, tokens: core, moment: moment)
     }
 
     /// The same with a question not readied before: slower.
@@ -38,5 +44,15 @@ package struct ReplyReader: Sendable {
         var (tokens, truncated) = Tokenizer.tokens(of: text)
         grammar.name(&tokens)
         return (tokens, truncated)
+    }
+
+    func acts(in tokens: [Token]) -> [Act] {
+        Selection.best(of: grammar.matches(in: tokens), tokens: tokens.count)
+    }
+
+    private func verdict(_ tokens: [Token], _ acts: [Act], _ question: PreparedQuestion) -> Verdict {
+        let answers = AnswerMatcher(question: question, grammar: grammar, tokens: tokens).claims()
+        var resolver = Resolver(tokens: tokens, acts: acts, answers: answers, question: question, grammar: grammar)
+        return resolver.resolve()
     }
 }

@@ -18,7 +18,8 @@ package struct WakeSignal: Sendable {
     func wait(milliseconds: Int64) async {
         let alarm = Task {
             await clock.sleep(max(0, milliseconds))
-            continuation.yield()
+            // Cut short, it must not ring: the loop would wake itself for ever.
+            if !Task.isCancelled { continuation.yield() }
         }
         for await _ in stream { break }
         alarm.cancel()

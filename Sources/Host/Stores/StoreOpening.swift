@@ -1,5 +1,6 @@
 import Core
 import Dispatch
+import Postgres
 import SQL
 import SQLite
 
@@ -46,7 +47,7 @@ struct StoreOpening: Sendable {
     private func session(reads: Bool) throws(SQLFault) -> any SQLSession {
         switch address {
         case .sqlite(let path): return try SQLiteSession(path: path, options: sqlite(reads: reads))
-        case .postgres: throw SQLFault(.cannotOpen, "PostgreSQL is not part of this build")
+        case .postgres(let url): return try PostgresSession(uri: url)
         }
     }
 
@@ -63,7 +64,8 @@ struct StoreOpening: Sendable {
 func blocking<Result: Sendable>(
     _ body: @escaping @Sendable () throws(StoreFault) -> Result
 ) async throws(StoreFault) -> Result {
-    let result = await withCheckedContinuation { (continuation: CheckedContinuation<Swift.Result<Result, StoreFault>, Never>) in
+    let result = await withCheckedContinuation {
+        (continuation: CheckedContinuation<Swift.Result<Result, StoreFault>, Never>) in
         DispatchQueue(label: "recado.store.opening").async {
             do throws(StoreFault) {
                 continuation.resume(returning: .success(try body()))

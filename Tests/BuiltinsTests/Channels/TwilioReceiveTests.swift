@@ -91,6 +91,12 @@ struct TwilioReceiveTests {
         #expect(unknown.receipt?.reason == "odd")
     }
 
+    @Test(arguments: [("63033", true), ("21610", true), ("63016", false)])
+    func `a receipt tells whether the recipient wants no more messages`(_ code: String, _ isOptOut: Bool) throws {
+        let reading = try receive([("MessageStatus", "undelivered"), ("ErrorCode", code)])
+        #expect(reading.receipt?.isOptOut == isOptOut)
+    }
+
     @Test
     func `a status nobody knows is answered and stored nowhere`() throws {
         #expect(try receive([("MessageStatus", "teleported")]).isNothing)

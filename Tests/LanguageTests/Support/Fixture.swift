@@ -51,6 +51,20 @@ enum Fixture {
     static let tenantPath = "rules/clinic/tenant.yaml"
     static let flowPath = "flows/clinic/main.yaml"
 
+    /// A flow that others may start.
+    static let otherFlow = """
+        format: 1
+        flow: other
+        steps:
+          say: { say: Oi, go: -> queue reception }
+        """
+
+    static let interrupts = """
+        format: 1
+        interrupts:
+          leave: { words: [parar, sair], go: queue reception }
+        """
+
     static let tenant = """
         format: 1
         tenant: clinic

@@ -13,16 +13,16 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
     /// SQLite always; PostgreSQL where `RECADO_TEST_POSTGRES` names a server.
     static let available: [StoreKind] = allCases.filter { $0 == .sqlite || postgresURL != nil }
 
-    private static let postgresURL = ProcessInfo.processInfo.environment["RECADO_TEST_POSTGRES"]
+    static let postgresURL = ProcessInfo.processInfo.environment["RECADO_TEST_POSTGRES"]
 
     /// A database of its own for one test, gone afterwards.
     func withStore<Result>(
-        _ change: (inout StoreOptions) -> Void = { _ in }, _ body: (Store) async throws -> Result
+        waitingWrites: Int = 65_536, _ body: (Store) async throws -> Result
     ) async throws -> Result {
         var options = StoreOptions { .start }
         options.durability = .normal
-        change(&options)
-        let place = try TemporaryDatabase(self, server: Self.postgresURL)
+        options.waitingWrites = waitingWrites
+        let place = try TemporaryDatabase(self)
         let store = try await Store.open(url: place.url, options: options)
         do {
             let result = try await body(store)

@@ -60,12 +60,14 @@ struct MetaWebhook {
         else { return nil }
         let error = status["errors"].elements.first ?? .null
         let code = error["code"].filledText
-        let meaning = code.flatMap(Int.init).flatMap { MetaErrors.table[$0]?.meaning[language] }
+        let known = code.flatMap(Int.init).flatMap { MetaErrors.table[$0] }
         return Receipt(
             channel: channel, providerID: id,
             message: status["biz_opaque_callback_data"].filledText.map { MessageID($0) },
             status: reached, code: code,
-            reason: meaning ?? error["error_data"]["details"].filledText ?? error["title"].filledText)
+            reason: known?.meaning[language] ?? error["error_data"]["details"].filledText
+                ?? error["title"].filledText,
+            isOptOut: known?.isOptOut ?? false)
     }
 
     /// `played` is a voice message heard; `deleted` says nothing about delivery.

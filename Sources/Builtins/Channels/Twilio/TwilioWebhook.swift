@@ -51,11 +51,12 @@ struct TwilioWebhook {
 
     private func receipt(_ sid: String, _ status: DeliveryStatus) -> Receipt {
         let code = filled("ErrorCode")
-        let meaning = code.flatMap(Int.init).flatMap { TwilioErrors.table[$0]?.meaning[language] }
+        let error = code.flatMap(Int.init).flatMap { TwilioErrors.table[$0] }
         let ours = FormFields(decoding: query)?["message"].flatMap { $0.isEmpty ? nil : MessageID($0) }
         return Receipt(
             channel: channel, providerID: sid, message: ours, status: status, code: code,
-            reason: meaning ?? filled("ErrorMessage") ?? filled("ChannelStatusMessage"))
+            reason: error?.meaning[language] ?? filled("ErrorMessage") ?? filled("ChannelStatusMessage"),
+            isOptOut: error?.isOptOut ?? false)
     }
 
     /// The message statuses of Twilio's REST description that are about messages we sent.

@@ -25,13 +25,14 @@ struct DoctorCommand: Command {
     private static var zones: Finding {
         Zone("America/Sao_Paulo") != nil
             ? Finding(.good, "zones", Words(pt: "fusos horários conhecidos", en: "time zones known"))
-            : Finding(.bad, "zones", Words(pt: "faltam os fusos horários: instale tzdata", en: "time zones are missing: install tzdata"))
+            : Finding(
+                .bad, "zones",
+                Words(pt: "faltam os fusos horários: instale tzdata", en: "time zones are missing: install tzdata"))
     }
 
     private static func database(_ configuration: Configuration) async -> Finding {
-        do {
-            let store = try await Store.open(url: configuration.database, options: StoreOptions(clock: Clock.system.now))
-            try await store.ping()
+        do throws(CommandFault) {
+            let store = try await configuration.openStore()
             await store.close()
             return Finding(.good, "database", Words(pt: "o banco de dados responde", en: "the database answers"))
         } catch {

@@ -14,6 +14,7 @@ struct DryRunTalk {
         self.isJSON = isJSON
     }
 
+    /// Starts a flow now; in hours in which it may not speak, the clock moves on to those in which it may.
     mutating func start(_ flow: String) throws(CommandFault) {
         let flows = play.engine.program.flows
         guard flows[flow] != nil else {
@@ -25,6 +26,7 @@ struct DryRunTalk {
                     en: "there is no flow `\(flow)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
         }
         play.start(flow: flow)
+        if play.state.conversation == nil, let opening = play.nextDue { play.wait(until: opening) }
     }
 
     mutating func greet() {

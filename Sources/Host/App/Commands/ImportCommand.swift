@@ -47,8 +47,8 @@ struct ImportCommand: Command {
     private static func store(
         _ list: AppointmentList, _ tenant: TenantID, _ configuration: Configuration, _ terminal: Terminal
     ) async throws(CommandFault) -> [ImportResult] {
+        let store = try await configuration.openStore()
         do {
-            let store = try await Store.open(url: configuration.database, options: StoreOptions(clock: Clock.system.now))
             var results: [ImportResult] = []
             for start in stride(from: 0, to: list.appointments.count, by: 2_000) {
                 let end = min(start + 2_000, list.appointments.count)
@@ -103,7 +103,8 @@ private struct ImportReport {
 
     private var summary: Words {
         Words(
-            pt: "\(sum(\.new)) novas, \(sum(\.updated)) alteradas, \(sum(\.unchanged)) iguais, \(bad) linhas com problema",
+            pt:
+                "\(sum(\.new)) novas, \(sum(\.updated)) alteradas, \(sum(\.unchanged)) iguais, \(bad) linhas com problema",
             en: "\(sum(\.new)) new, \(sum(\.updated)) updated, \(sum(\.unchanged)) unchanged, \(bad) bad lines")
     }
 }

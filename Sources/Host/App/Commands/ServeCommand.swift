@@ -19,7 +19,9 @@ struct ServeCommand: Command {
 
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
         let configuration = try Configuration(options)
-        let house = try await House(configuration, Wiring(configuration))
+        let wiring = Wiring(configuration)
+        _ = try Tenants.named([], in: wiring)
+        let house = try await House(configuration, wiring)
         let stopped = StopSignals()
         try house.open()
         terminal.print(Greeting.text(house, configuration)[terminal.language])

@@ -28,7 +28,7 @@ final class House: Sendable {
         self.logger = logger
         root = configuration.root
         listen = configuration.listen
-        let store = try await Self.openStore(configuration, clock)
+        let store = try await configuration.openStore()
         self.store = store
         reloader = Reloader(
             source: wiring.source { logger.log(.info, $0, ["source": "script"]) }, directory: directory, logger: logger)
@@ -99,14 +99,6 @@ final class House: Sendable {
         await client.shutdown()
         await store.close()
         logger.log(.info, "stopped")
-    }
-
-    private static func openStore(_ configuration: Configuration, _ clock: Clock) async throws(CommandFault) -> Store {
-        do {
-            return try await Store.open(url: configuration.database, options: StoreOptions(clock: clock.now))
-        } catch {
-            throw CommandFault(.problems, error.words)
-        }
     }
 
     private static var workerName: String {

@@ -48,7 +48,8 @@ package struct ChannelSettings: Sendable {
                 code: "missing-setting",
                 words: Words(
                     pt: "falta `\(name)` no canal `\(channel)` de `\(tenant)`",
-                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"))
+                    en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"),
+                setting: name)
         }
         return value
     }
@@ -61,10 +62,13 @@ package struct ChannelSettings: Sendable {
 package struct ChannelFault: Error, Sendable, Hashable {
     package let code: String
     package let words: Words
+    /// The setting that is missing.
+    package let setting: String?
 
-    package init(code: String, words: Words) {
+    package init(code: String, words: Words, setting: String? = nil) {
         self.code = code
         self.words = words
+        self.setting = setting
     }
 }
 

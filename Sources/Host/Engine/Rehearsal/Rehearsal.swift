@@ -23,7 +23,7 @@ package struct Rehearsal: Sendable {
         self.now = now
     }
 
-    /// Starts a flow as its own trigger would, whatever the hour.
+    /// Starts a flow as its own trigger would; outside its hours it is put off until they begin.
     package mutating func start(flow: String) {
         guard let contact = state.contact else { return }
         let timer = Timer(
@@ -72,9 +72,13 @@ package struct Rehearsal: Sendable {
         let event = Event(
             id: id, tenant: engine.program.tenant.id, at: now, kind: kind,
             key: EventKey(source: "rehearsal", key: id.rawValue))
-        let before = state
+        let ended = state.conversation.flatMap { $0.phase == .ended ? $0 : nil }
+        var before = state
+        if ended != nil { before.conversation = nil }
         let outcome = engine.step(before, event, now: now)
         state = outcome.state
+        // What has ended stays in sight until something else begins.
+        if state.conversation == nil { state.conversation = ended }
         record(outcome)
         for effect in outcome.effects { perform(effect) }
         followUpsLeft = isFollowUp ? followUpsLeft : Limits.standard.stepsPerEvent

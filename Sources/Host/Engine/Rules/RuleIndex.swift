@@ -33,10 +33,16 @@ private struct RuleGroup: Sendable {
         var places: [Value: [Int]]
     }
 
+    /// So few rules are all looked at, and the trace says why each did not hold.
+    private static let fewEnough = 16
     private var tables: [String: Table] = [:]
     private var always: [Int] = []
 
     init(places: [Int], rules: [Rule]) {
+        guard places.count > Self.fewEnough else {
+            always = places
+            return
+        }
         let keys = places.map { rules[$0].when.map { $0.fixedComparisons } ?? [] }
         let spread = Self.spread(keys)
         for (place, comparisons) in zip(places, keys) {

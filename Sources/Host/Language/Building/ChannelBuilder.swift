@@ -8,7 +8,8 @@ struct ChannelBuilder {
     func build(_ named: Named<YAMLNode>) -> ChannelDeclaration? {
         guard let kind = kind(named) else { return nil }
         let form = Form(
-            ChannelForm.form.name, ChannelForm.form.summary, ChannelForm.form.fields + kind.description.form.fields)
+            ChannelForm.form.name, ChannelForm.form.summary,
+            ChannelForm.form.fields + kind.description.form(spelling: file.spelling).fields)
         guard let section = Section(named.value, as: form, in: file, named: named.place) else { return nil }
         var settings: [String: Setting] = [:]
         for parameter in kind.description.parameters {

@@ -77,8 +77,8 @@ struct ConnectorBuilder {
                 .unknown("method", Words(pt: "o método", en: "method"), String(method), among: Self.methods, at: place))
             return nil
         }
-        let template = TemplateReader(text: text, node: node, file: file).read()
-        return (String(method), template.dropping(prefix: text[..<path.startIndex]))
+        var reader = TemplateReader(text: text, node: node, file: file)
+        return (String(method), reader.read().dropping(prefix: text[..<path.startIndex]))
     }
 }
 

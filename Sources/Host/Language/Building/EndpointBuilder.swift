@@ -29,7 +29,7 @@ struct EndpointBuilder {
     /// `token NAME`, or `none` for an address that anybody may call.
     private func auth() -> String? {
         guard section.has(RuleForm.auth) else {
-            file.report(.authMissing(file, at: section.place(RuleForm.on)))
+            file.report(.authMissing(Self.none, file, at: section.place(RuleForm.on)))
             return nil
         }
         guard let text = section[RuleForm.auth] else { return nil }
@@ -59,7 +59,9 @@ struct EndpointBuilder {
         let kinds = Endpoint.FieldKind.allCases
         guard words.count == 1, let kind = kinds.first(where: { $0.name.matches(words[0]) }) else {
             let word = words.first ?? text
-            file.report(.unknownChoice(word, of: kinds.map(\.name), file: file, at: place, code: "unknown-type"))
+            file.report(
+                .unknown(
+                    "type", Words(pt: "o tipo", en: "type"), word, among: kinds.map { file.word($0.name) }, at: place))
             return nil
         }
         file.keep(kind.name, as: words[0], at: place)

@@ -35,7 +35,9 @@ struct FlowBuilder {
         let flow = Flow(
             name: name, steps: steps, sendBetween: section[FlowForm.sendBetween], channel: channel(),
             mark: section.valuePlace(FlowForm.flow).mark)
-        let trigger = section[CommonKeys.on]
+        // What every tenant may use starts nothing by itself.
+        let trigger = file.isShared ? nil : section[CommonKeys.on]
+        if !section.has(CommonKeys.on) { refuseOrder() }
         return FlowDraft(
             flow: flow, file: file, place: section.valuePlace(FlowForm.flow), steps: drafts, trigger: trigger,
             rule: trigger.flatMap { rule(name, $0) })
@@ -51,6 +53,17 @@ struct FlowBuilder {
         for step in steps where TargetWord.all.contains(where: { $0.matches(step.name) }) {
             file.report(.reservedName(step.name, at: step.place))
         }
+    }
+
+    /// What only means something to a flow that starts by itself.
+    private func refuseOrder() {
+        let places = [
+            section.has(CommonKeys.when) ? section.place(CommonKeys.when) : nil,
+            section.has(CommonKeys.mode) ? section.place(CommonKeys.mode) : nil,
+            section.has(CommonKeys.priority) ? section.place(CommonKeys.priority) : nil,
+            section.has(CommonKeys.group) ? section.place(CommonKeys.group) : nil,
+        ]
+        for place in places.compactMap({ $0 }) { file.report(.onMissing(file, at: place)) }
     }
 
     /// The rule that a flow's own `on` stands for.

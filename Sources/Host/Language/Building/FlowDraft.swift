@@ -7,10 +7,21 @@ struct FlowDraft {
     /// Where its name stands.
     let place: Place
     let steps: [StepDraft]
+    private let places: [String: Int]
     let trigger: PlacedTrigger?
     let rule: Rule?
 
+    init(flow: Flow, file: FileContext, place: Place, steps: [StepDraft], trigger: PlacedTrigger?, rule: Rule?) {
+        self.flow = flow
+        self.file = file
+        self.place = place
+        self.steps = steps
+        self.trigger = trigger
+        self.rule = rule
+        places = Dictionary(steps.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     var isUnresolved: Bool { steps.contains(where: \.isUnresolved) || steps.count != flow.steps.count }
 
-    func draft(_ step: String) -> StepDraft? { steps.first { $0.name == step } }
+    func draft(_ step: String) -> StepDraft? { places[step].map { steps[$0] } }
 }

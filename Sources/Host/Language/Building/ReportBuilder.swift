@@ -77,5 +77,5 @@ enum SendForm {
         Term("call", pt: "chame"), .raw(.name), pt: "uma chamada a outro sistema", en: "a call to another system")
 
     static let form = Form(
-        Term("send", pt: "enviar"), Words(pt: "para quem vai", en: "who gets it"), [email.field, call.field])
+        Words(pt: "enviar", en: "send"), Words(pt: "para quem vai", en: "who gets it"), [email.field, call.field])
 }

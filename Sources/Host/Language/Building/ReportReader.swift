@@ -58,9 +58,8 @@ struct ReportReader {
 
     private func status(_ node: YAMLNode) -> TemplateValue? {
         guard let text = file.text(node) else { return nil }
-        let terms = AppointmentStatus.allCases.map(\.name)
         guard let status = AppointmentStatus(word: text) else {
-            file.report(.unknownChoice(text, of: terms, file: file, at: file.place(node), code: "unknown-status"))
+            file.report(.unknownStatus(text, file: file, at: file.place(node)))
             return nil
         }
         file.keep(status.name, as: text, at: file.place(node))
@@ -74,5 +73,6 @@ enum SectionForm {
         Term("status", pt: "situacao"), .raw(.texts), required: true, pt: "as situações", en: "the statuses")
 
     static let form = Form(
-        Term("section", pt: "secao"), Words(pt: "um título do relatório", en: "a heading of a report"), [status.field])
+        Words(pt: "seção", en: "section"), Words(pt: "um título do relatório", en: "a heading of a report"),
+        [status.field])
 }

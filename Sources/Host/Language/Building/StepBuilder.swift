@@ -45,6 +45,7 @@ struct StepBuilder {
 
     private func readQuestion(_ section: Section, _ draft: inout StepDraft) {
         draft.wait = section[StepForm.wait]
+        if draft.wait == .zero { file.report(.waitZero(at: section.valuePlace(StepForm.wait))) }
         let answers = AnswersBuilder(file: file, steps: steps, step: draft.name)
         for option in section[StepForm.options] ?? [] {
             answers.option(option, into: &draft)

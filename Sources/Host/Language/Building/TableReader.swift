@@ -89,7 +89,7 @@ struct TableReader {
         let words = cell.text.split(separator: " ")
         let opening = words.prefix(2).joined(separator: " ")
         guard words.count == 3, queue.matches(opening) else {
-            file.report(.unknownTableStatus(cell.text, file: file, at: cell.place))
+            file.report(.unknownStatus(cell.text, file: file, at: cell.place))
             return cell.text
         }
         file.keep(queue, as: opening, at: cell.place)

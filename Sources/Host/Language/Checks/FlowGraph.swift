@@ -14,6 +14,8 @@ struct FlowGraph {
         case answer(SourceMark)
         case silence
         case unclear
+        /// On from a step that went to another flow, when that one ends.
+        case returned
     }
 
     struct Edge {
@@ -35,9 +37,7 @@ struct FlowGraph {
 
     func edges(from node: Node) -> [Edge] {
         guard let flow = flows[node.flow]?.flow, let step = flow.step(node.step) else { return [] }
-        return ways(of: step).flatMap { way, target in
-            nodes(target, from: node, in: flow).map { Edge(way: way, to: $0) }
-        }
+        return ways(of: step).flatMap { way, target in edges(way, target, from: node, in: flow) }
     }
 
     private func ways(of step: Step) -> [(Way, Target)] {
@@ -54,13 +54,16 @@ struct FlowGraph {
     }
 
     /// A flow that is gone to comes back to the step after, when there is one.
-    private func nodes(_ target: Target, from node: Node, in flow: Flow) -> [Node] {
+    private func edges(_ way: Way, _ target: Target, from node: Node, in flow: Flow) -> [Edge] {
         switch target {
-        case .step(let name): [Node(flow: node.flow, step: name)]
+        case .step(let name): return [Edge(way: way, to: Node(flow: node.flow, step: name))]
         case .flow(let name):
-            [first(of: name), flow.step(after: node.step).map { Node(flow: node.flow, step: $0.name) }]
-                .compactMap { $0 }
-        case .queue, .end, .again: []
+            let there = first(of: name).map { Edge(way: way, to: $0) }
+            let back = flow.step(after: node.step).map {
+                Edge(way: .returned, to: Node(flow: node.flow, step: $0.name))
+            }
+            return [there, back].compactMap { $0 }
+        case .queue, .end, .again: return []
         }
     }
 

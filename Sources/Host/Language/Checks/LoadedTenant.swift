@@ -17,7 +17,8 @@ protocol TenantCheck: Sendable {
 /// Every check, in the order it is run.
 enum TenantChecks {
     static let all: [any TenantCheck.Type] = [
-        UnreachableSteps.self, EndlessCycles.self, EndlessReminders.self, UnguardedCalls.self, ChannelLimitsCheck.self,
+        DuplicateNames.self, UnreachableSteps.self, EndlessCycles.self, EndlessReminders.self, UnguardedCalls.self,
+        ChannelLimitsCheck.self,
         MissingTemplates.self, NeverFiring.self, ShadowedAnswers.self, SimilarQueues.self,
     ]
 }

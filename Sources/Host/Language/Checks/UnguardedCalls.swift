@@ -24,8 +24,9 @@ enum UnguardedCalls: TenantCheck {
 
     /// Where conversations begin: flows that start by themselves or are started, and those nothing leads to.
     private static func roots(_ loaded: LoadedTenant, _ graph: FlowGraph) -> [FlowGraph.Node] {
-        let outside = loaded.rules.flatMap(\.uses) + loaded.interrupts.flatMap(\.uses)
-        let started = Set(outside.filter { $0.thing == .flow }.map(\.name))
+        let actions = loaded.flows.flatMap(\.steps).flatMap { $0.uses + $0.answerUses.values.flatMap { $0 } }
+        let uses = loaded.rules.flatMap(\.uses) + loaded.interrupts.flatMap(\.uses) + actions
+        let started = Set(uses.filter { $0.thing == .flow }.map(\.name))
         let ledTo = Set(loaded.flows.flatMap { draft in draft.file.uses.filter { $0.thing == .flow }.map(\.name) })
         return loaded.flows.filter { draft in
             draft.trigger != nil || started.contains(draft.flow.name) || !ledTo.contains(draft.flow.name)
@@ -40,7 +41,7 @@ enum UnguardedCalls: TenantCheck {
         case .answer(let mark):
             let answers = graph.step(node)?.question?.answers ?? []
             return answers.first { $0.mark == mark }.map(agrees) ?? false
-        case .next, .failed, .unclear: return false
+        case .next, .failed, .unclear, .returned: return false
         }
     }
 

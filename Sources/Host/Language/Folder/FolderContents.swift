@@ -2,12 +2,15 @@ import Core
 
 /// What was found in a tenant's folders.
 package struct FolderContents: Sendable {
+    /// The tenant's folder.
+    package let tenant: String
     /// By path, those that every tenant shares included.
     package let files: [TenantFile]
     /// What could not be read, and why.
     package let diagnostics: [Diagnostic]
 
-    package init(files: [TenantFile], diagnostics: [Diagnostic]) {
+    package init(tenant: String, files: [TenantFile], diagnostics: [Diagnostic] = []) {
+        self.tenant = tenant
         self.files = files
         self.diagnostics = diagnostics
     }

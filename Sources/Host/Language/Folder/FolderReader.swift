@@ -19,6 +19,11 @@ package struct FolderReader: Sendable {
     package func tenants() -> (names: [String], diagnostics: [Diagnostic]) {
         var names: Set<String> = []
         var diagnostics: [Diagnostic] = []
+        do {
+            _ = try Folder(path: root)
+        } catch {
+            return ([], [.unreadable(error, path: root, limits)])
+        }
         for area in Self.areas {
             do {
                 let folder = try Folder(path: root).folder(area)
@@ -40,14 +45,15 @@ package struct FolderReader: Sendable {
     /// The files of one tenant and those that all share.
     package func read(_ tenant: String) -> FolderContents {
         guard tenant.isName else {
-            return FolderContents(files: [], diagnostics: [.badName(tenant, at: .file("rules/\(tenant)"))])
+            return FolderContents(
+                tenant: tenant, files: [], diagnostics: [.badName(tenant, at: .file("rules/\(tenant)"))])
         }
         var collection = FileCollection(limits: limits)
         for area in Self.areas {
             for folder in [TenantFile.sharedFolder, tenant] { collect(area, folder, into: &collection) }
         }
         return FolderContents(
-            files: collection.files.sorted { $0.path < $1.path },
+            tenant: tenant, files: collection.files.sorted { $0.path < $1.path },
             diagnostics: collection.diagnostics.sorted { $0.mark < $1.mark })
     }
 

@@ -16,7 +16,7 @@ struct Loading {
         let files = contents.files.sorted { $0.path < $1.path }
         unread = contents.diagnostics
         self.names = names
-        folder = files.lazy.filter { !$0.isShared }.compactMap(\.folder).first ?? ""
+        folder = contents.tenant
         var contexts: [FileContext] = []
         var documents: [Document] = []
         var scripts: [Script] = []
@@ -40,7 +40,7 @@ struct Loading {
         let flows = define(builder)
         let tenant = builder?.build()
         let drafts = flows.map { $0.builder.build($0.name) }
-        let rules = documents(.rules).flatMap(rules)
+        let rules = documents(.rules).flatMap(rules).filter { !$0.file.isShared }
         let interrupts = interrupts(tenantDocument)
         let tests = documents(.test).compactMap { TestBuilder(document: $0).build() }
         let loaded = LoadedTenant(tenant: tenant, flows: drafts, rules: rules, interrupts: interrupts, names: names)
@@ -102,7 +102,7 @@ struct Loading {
 
     private func interrupts(_ tenant: Document?) -> [InterruptDraft] {
         let documents = [tenant].compactMap { $0 } + documents(.rules)
-        return documents.flatMap { document in
+        return documents.filter { !$0.file.isShared }.flatMap { document in
             (document.section[TenantForm.interrupts] ?? []).compactMap(InterruptBuilder(file: document.file).build)
         }
     }

@@ -18,7 +18,8 @@ package struct TenantLoader: Sendable {
     ///   - files: of one tenant, and those that every tenant shares.
     ///   - version: what the program is addressed by.
     package func load(_ files: [TenantFile], version: VersionID = "") -> LoadResult {
-        load(FolderContents(files: files, diagnostics: []), version: version)
+        let tenant = files.lazy.filter { !$0.isShared }.compactMap(\.folder).first ?? ""
+        return load(FolderContents(tenant: tenant, files: files), version: version)
     }
 
     /// As above; what could not be read is among the diagnostics, and nothing is said to be missing that it may hold.

@@ -3,11 +3,12 @@ import Core
 /// A mapping with a closed list of keys: a step, a rule, a channel. One declaration gives the reader its keys, the
 /// errors their suggestions, and the documentation and editors what they show.
 package struct Form: Sendable {
-    package let name: Term
+    /// What a person calls it.
+    package let name: Words
     package let summary: Words
     package let fields: [FormField]
 
-    package init(_ name: Term, _ summary: Words, _ fields: [FormField]) {
+    package init(_ name: Words, _ summary: Words, _ fields: [FormField]) {
         self.name = name
         self.summary = summary
         self.fields = fields

@@ -19,7 +19,9 @@ struct ArgumentsReader {
             return argument(node, shorthand).map { [shorthand.name.en: $0] }
         }
         if node.isNothing, !description.parameters.contains(where: \.required) { return [:] }
-        guard let section = Section(node, as: description.form, in: file, named: place) else { return nil }
+        guard let section = Section(node, as: description.form(spelling: file.spelling), in: file, named: place) else {
+            return nil
+        }
         return read(section)
     }
 
@@ -93,9 +95,10 @@ struct ArgumentsReader {
 
 extension KindDescription {
     /// The kind's parameters as keys of a mapping.
-    package var form: Form {
-        Form(
-            name, summary,
+    package func form(spelling: UserLanguage?) -> Form {
+        let name = "`\(name[spelling ?? .en])`"
+        return Form(
+            Words(pt: name, en: name), summary,
             parameters.map { FormField($0.name, $0.type.kind, required: $0.required, $0.summary) })
     }
 }

@@ -36,9 +36,8 @@ struct FieldLiteral {
     }
 
     private func appointmentStatus(_ text: String, _ place: Place) -> [Value]? {
-        let terms = AppointmentStatus.allCases.map(\.name)
         guard let status = AppointmentStatus(word: text) else {
-            file.report(.unknownChoice(text, of: terms, file: file, at: place, code: "unknown-status"))
+            file.report(.unknownStatus(text, file: file, at: place))
             return nil
         }
         file.keep(status.name, as: text, at: place)

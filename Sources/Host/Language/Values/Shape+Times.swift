@@ -42,7 +42,9 @@ extension FileContext {
         do {
             return try read(text)
         } catch {
-            report(.time(error, at: place(of: error, text: text, node: node)))
+            let whole = TimeTextError(code: error.code, offset: error.offset, word: text)
+            report(
+                .time(error.word.isEmpty ? whole : error, at: place(of: error, text: text, node: node)))
             return nil
         }
     }

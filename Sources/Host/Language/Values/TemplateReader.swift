@@ -8,106 +8,130 @@ extension Shape where Value == Template {
 extension FileContext {
     func template(_ node: YAMLNode) -> Template? {
         guard let text = text(node) else { return nil }
-        return TemplateReader(text: text, node: node, file: self).read()
+        warnOfCut(node)
+        var reader = TemplateReader(text: text, node: node, file: self)
+        return reader.read()
+    }
+}
+
+extension FileContext {
+    /// `Sala #3`: what follows ` #` is a comment, and the text ends before it. Comments have a space after the `#`.
+    private func warnOfCut(_ node: YAMLNode) {
+        guard case .scalar(_, .plain) = node.kind, node.end.offset > node.start.offset else { return }
+        let rest = source.bytes[node.end.offset...].prefix { $0 != UInt8(ascii: "\n") }
+        let comment = rest.drop { $0 == UInt8(ascii: " ") }
+        guard comment.count >= 2, comment.startIndex > rest.startIndex, comment.first == UInt8(ascii: "#"),
+            let next = comment.dropFirst().first, next != UInt8(ascii: " "), next != UInt8(ascii: "#")
+        else { return }
+        let (line, column) = source.place(ofByte: comment.startIndex)
+        let length = String(decoding: comment, as: UTF8.self).trimmed.unicodeScalars.count
+        report(.textCut(at: Place(SourceMark(file: path, line: line, column: column), length: length)))
     }
 }
 
 /// Finds the fields in braces of a text. `{{` and `}}` are literal braces.
 struct TemplateReader {
-    let text: String
-    let node: YAMLNode
-    let file: FileContext
+    private let text: String
+    private let node: YAMLNode
+    private let file: FileContext
+    private var pieces: [Template.Piece] = []
+    private var literal = ""
+    private var rest: Substring
+    /// How far the braces read so far reach in the file.
+    private var cursor: SourceCursor
 
-    func read() -> Template {
-        let mark = file.place(node).mark
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
-            return Template(text: text, mark: mark)
-        }
-        return Template(pieces: pieces(), mark: mark)
+    init(text: String, node: YAMLNode, file: FileContext) {
+        self.text = text
+        self.node = node
+        self.file = file
+        rest = text[...]
+        cursor = SourceCursor(node.start)
     }
 
-    private func pieces() -> [Template.Piece] {
-        var pieces: [Template.Piece] = []
-        var literal = ""
-        var rest = text[...]
+    mutating func read() -> Template {
         while let next = rest.first {
             if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
+                _ = find(rest.prefix(2))
                 literal.append(next)
                 rest = rest.dropFirst(2)
             } else if next == "{" {
-                if !literal.isEmpty { pieces.append(.text(literal)) }
-                literal = ""
-                guard let end = rest.firstIndex(where: { $0 == "}" || $0.isNewline }), rest[end] == "}" else {
-                    reportUnclosed(rest)
-                    break
-                }
-                let braces = rest[...end]
-                if let piece = field(braces) { pieces.append(piece) }
-                rest = rest[rest.index(after: end)...]
+                readField()
             } else {
-                literal.append(next)
-                rest = rest.dropFirst()
+                let plain = rest.prefix { $0 != "{" && $0 != "}" }
+                literal += plain.isEmpty ? rest.prefix(1) : plain
+                rest = rest.dropFirst(max(1, plain.count))
             }
         }
-        if !literal.isEmpty { pieces.append(.text(literal)) }
-        return pieces
+        endLiteral()
+        return Template(pieces: pieces.isEmpty ? [.text("")] : pieces, mark: file.place(node).mark)
     }
 
-    private func reportUnclosed(_ rest: Substring) {
-        let piece = String(rest.prefix { !$0.isNewline }.prefix(40))
-        file.report(.unclosedBrace(at: file.place(of: piece, in: node, after: text[..<rest.startIndex])))
+    private mutating func endLiteral() {
+        if !literal.isEmpty { pieces.append(.text(literal)) }
+        literal = ""
+    }
+
+    private mutating func readField() {
+        endLiteral()
+        guard let end = rest.firstIndex(where: { $0 == "}" || $0.isNewline }), rest[end] == "}" else {
+            let piece = rest.prefix { !$0.isNewline }.prefix(40)
+            file.report(.unclosedBrace(at: find(piece)))
+            rest = rest[rest.endIndex...]
+            return
+        }
+        let braces = rest[...end]
+        rest = rest[rest.index(after: end)...]
+        if let piece = field(braces, at: find(braces)) { pieces.append(piece) }
+    }
+
+    /// Where `piece`, which follows what was found before, stands in the file.
+    private mutating func find(_ piece: Substring) -> Place {
+        let range = cursor.offset..<max(cursor.offset, node.end.offset)
+        guard let byte = file.source.find(String(piece), in: range, after: 0) else { return file.place(node) }
+        cursor.advance(to: byte, in: file.source)
+        let mark = SourceMark(file: file.path, line: cursor.line, column: cursor.column)
+        cursor.advance(to: byte + piece.utf8.count, in: file.source)
+        return Place(mark, length: piece.unicodeScalars.count)
     }
 
     /// `{patient.first_name | upper}`
-    private func field(_ braces: Substring) -> Template.Piece? {
+    private func field(_ braces: Substring, at whole: Place) -> Template.Piece? {
         let parts = braces.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
-        let path = (parts.first ?? "").trimmingSpaces
-        let place = place(of: path.isEmpty ? String(braces) : path, in: braces)
-        guard let reference = file.field(path, at: place) else { return nil }
-        var filters: [TextFilter] = []
-        for part in parts.dropFirst() {
-            if let filter = filter(part.trimmingSpaces, braces) { filters.append(filter) }
+        let path = parts.first.map(\.trimmed) ?? ""
+        guard let reference = file.field(String(path), at: place(of: path, in: braces, whole)) else { return nil }
+        let filters = parts.dropFirst().compactMap { part in
+            filter(part.trimmed, at: place(of: part.trimmed, in: braces, whole))
         }
         return .field(reference, filters: filters)
     }
 
-    private func filter(_ word: String, _ braces: Substring) -> TextFilter? {
-        let place = place(of: word.isEmpty ? String(braces) : word, in: braces)
+    private func filter(_ word: Substring, at place: Place) -> TextFilter? {
         guard let filter = TextFilter.allCases.first(where: { $0.name.matches(word) }) else {
-            file.report(.unknownFilter(word, file: file, at: place))
+            file.report(.unknownFilter(String(word), file: file, at: place))
             return nil
         }
-        file.keep(filter.name, as: word, at: place)
+        file.keep(filter.name, as: String(word), at: place)
         return filter
     }
 
-    private func place(of word: String, in braces: Substring) -> Place {
-        let before = text[..<braces.startIndex]
-        let whole = file.place(of: String(braces), in: node, after: before)
-        guard let range = braces.range(of: word) else { return whole }
-        let skipped = braces[..<range.lowerBound].unicodeScalars.count
+    /// A word between the braces; the whole where there is none.
+    private func place(of word: Substring, in braces: Substring, _ whole: Place) -> Place {
+        guard !word.isEmpty, whole.length == braces.unicodeScalars.count else { return whole }
+        let skipped = braces[..<word.startIndex].unicodeScalars.count
         let mark = SourceMark(file: whole.mark.file, line: whole.mark.line, column: whole.mark.column + skipped)
         return Place(mark, length: word.unicodeScalars.count)
     }
 }
 
-extension Substring {
-    /// The first place where `word` stands.
-    func range(of word: String) -> Range<Index>? {
-        guard !word.isEmpty else { return nil }
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(word), let end = index(start, offsetBy: word.count, limitedBy: endIndex) {
-                return start..<end
-            }
-            start = index(after: start)
-        }
-        return nil
-    }
+extension StringProtocol {
+    var trimmingSpaces: String { String(self[...].trimmed) }
 }
 
-extension StringProtocol {
-    var trimmingSpaces: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+extension StringProtocol where SubSequence: StringProtocol {
+    /// The part without blanks at either end.
+    var trimmed: SubSequence {
+        let start = drop(while: \.isWhitespace)
+        let end = start.lastIndex { !$0.isWhitespace }
+        return end.map { self[start.startIndex...$0] } ?? self[endIndex...]
     }
 }

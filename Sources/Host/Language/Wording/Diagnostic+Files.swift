@@ -35,7 +35,7 @@ extension Diagnostic {
                 en: "the file was changing while it was read",
                 advice: Words(pt: "tente de novo quando estiver salvo", en: "try again when it is saved"))
         case .missing:
-            Diagnostic("unreadable", at: place, pt: "o arquivo sumiu", en: "the file is gone")
+            Diagnostic("unreadable", at: place, pt: "isto não existe", en: "this does not exist")
         default:
             Diagnostic(
                 "unreadable", at: place, pt: "não consegui ler isto (erro \(fault.number) do sistema)",

@@ -20,11 +20,12 @@ extension Diagnostic {
     }
 
     static func unknownChoice(
-        _ word: String, of terms: [Term], file: FileContext, at place: Place, code: String = "unknown-choice"
+        _ word: String, of terms: [Term], file: FileContext, at place: Place
     ) -> Diagnostic {
         let words = terms.map(file.word)
         return Diagnostic(
-            code, at: place, pt: "`\(word)` não é uma das opções", en: "`\(word)` is not one of the choices",
+            "unknown-choice", at: place, pt: "`\(word)` não é uma das opções",
+            en: "`\(word)` is not one of the choices",
             advice: .suggestion(for: word, among: words) ?? .oneOf(words))
     }
 

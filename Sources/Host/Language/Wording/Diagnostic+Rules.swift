@@ -7,14 +7,23 @@ extension Diagnostic {
             en: "this is only for rules on an endpoint", advice: Words(pt: "apague a linha", en: "delete the line"))
     }
 
-    static func authMissing(_ file: FileContext, at place: Place) -> Diagnostic {
-        let auth = file.word(RuleForm.auth.name)
+    static func onMissing(_ file: FileContext, at place: Place) -> Diagnostic {
+        let on = file.word(CommonKeys.on.name)
+        return Diagnostic(
+            "missing-on", at: place, pt: "sem `\(on)` isto não vale nada", en: "without `\(on)` this means nothing",
+            advice: Words(
+                pt: "diga quando o fluxo começa, ou apague a linha", en: "say when the flow starts, or delete the line")
+        )
+    }
+
+    static func authMissing(_ none: Term, _ file: FileContext, at place: Place) -> Diagnostic {
+        let (auth, none) = (file.word(RuleForm.auth.name), file.word(none))
         return Diagnostic(
             "missing-auth", at: place, pt: "qualquer um poderia chamar este endereço",
             en: "anybody could call this endpoint",
             advice: Words(
-                pt: "acrescente `\(auth): token NOME`, ou `\(auth): nenhuma` se é isto mesmo",
-                en: "add `\(auth): token NAME`, or `\(auth): none` if that is what you mean"))
+                pt: "acrescente `\(auth): token NOME`, ou `\(auth): \(none)` se é isto mesmo",
+                en: "add `\(auth): token NAME`, or `\(auth): \(none)` if that is what you mean"))
     }
 
     static func wrongAuth(_ none: String, at place: Place) -> Diagnostic {
@@ -69,7 +78,7 @@ extension Diagnostic {
             en: "the row has more cells than the \(count) columns")
     }
 
-    static func unknownTableStatus(_ word: String, file: FileContext, at place: Place) -> Diagnostic {
+    static func unknownStatus(_ word: String, file: FileContext, at place: Place) -> Diagnostic {
         let known = AppointmentStatus.allCases.map { file.word($0.name) }
         return Diagnostic(
             "unknown-status", at: place, pt: "não existe a situação `\(word)`", en: "there is no status `\(word)`",

@@ -47,6 +47,12 @@ extension Diagnostic {
                 en: "add `\(silence): -> \(file.word(TargetWord.queue)) reception`, or another target"))
     }
 
+    static func waitZero(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "wrong-wait", at: place, pt: "ninguém responde em tempo nenhum", en: "nobody answers in no time",
+            advice: Words(pt: "espere ao menos alguns minutos", en: "wait some minutes at least"))
+    }
+
     static func withoutWait(_ term: Term, _ file: FileContext, at place: Place) -> Diagnostic {
         let (word, wait) = (file.word(term), file.word(StepForm.wait.name))
         return Diagnostic(
@@ -94,12 +100,13 @@ extension Diagnostic {
 
     static func answerGoesNowhere(_ name: String, _ file: FileContext, at place: Place) -> Diagnostic {
         let (again, word) = (file.word(AnswerForm.again.name), file.word(CommonKeys.go.name))
+        let yes = file.word(Term("yes", pt: "sim"))
         return Diagnostic(
             "missing", at: place, pt: "a resposta `\(name)` não diz para onde vai",
             en: "the answer `\(name)` does not say where it goes",
             advice: Words(
-                pt: "acrescente `\(word): -> passo`, ou `\(again): sim`",
-                en: "add `\(word): -> step`, or `\(again): yes`"))
+                pt: "acrescente `\(word): -> passo`, ou `\(again): \(yes)`",
+                en: "add `\(word): -> step`, or `\(again): \(yes)`"))
     }
 
     static func repeatsItself(_ name: String, at place: Place) -> Diagnostic {

@@ -9,6 +9,15 @@ extension Diagnostic {
                 en: "close it with `}`, or write `{{` for a plain brace"))
     }
 
+    static func textCut(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "text-cut", .warning, at: place, pt: "o texto termina aqui: o resto é um comentário",
+            en: "the text ends here: the rest is a comment",
+            advice: Words(
+                pt: "ponha o texto entre aspas, ou um espaço depois de `#`",
+                en: "put the text in quotes, or a space after `#`"))
+    }
+
     static func wrongTarget(_ text: String, file: FileContext, at place: Place) -> Diagnostic {
         let queue = file.word(TargetWord.queue)
         return Diagnostic(

@@ -5,18 +5,14 @@ extension Diagnostic {
     /// What is wrong with the file as YAML, in words for somebody who never heard of it.
     static func yaml(_ fault: YAMLFault, in file: FileContext) -> Diagnostic {
         let words = fault.words
-        let related = fault.related.map { [Related(file.mark($0), fault.relatedWords)] } ?? []
-        if fault.isOpenQuote, let start = fault.related {
-            return Diagnostic(
-                "syntax", at: Place(file.mark(start), length: 1), pt: "estas aspas não fecham",
-                en: "this quote is not closed",
-                advice: Words(
-                    pt: "feche-as no fim do texto; dentro dele, dobre-as",
-                    en: "close it at the text's end; inside, double it"))
-        }
+        var mark = fault.mark
+        var related = fault.related.map { [Related(file.mark($0), fault.relatedWords)] } ?? []
+        if fault.isOpenToken, let start = fault.related { (mark, related) = (start, []) }
+        let line = file.source.line(fault.mark.line).unicodeScalars.prefix(max(0, fault.mark.column - 1))
+        let beganWithBrace = fault.code == .syntax && [": {", ": ["].contains { String(line).contains($0) }
         return Diagnostic(
-            fault.code.rawValue.replacing("_", with: "-"), at: Place(file.mark(fault.mark), length: fault.length),
-            pt: words.pt, en: words.en, advice: fault.advice, related: related)
+            fault.code.rawValue.replacing("_", with: "-"), at: Place(file.mark(mark), length: fault.length),
+            pt: words.pt, en: words.en, advice: beganWithBrace ? .quoteTheText : fault.advice, related: related)
     }
 
     static func fileTooLarge(_ count: Int, _ limit: Int, file: FileContext) -> Diagnostic {
@@ -38,9 +34,17 @@ extension Diagnostic {
     }
 }
 
+extension Words {
+    fileprivate static let quoteTheText = Words(
+        pt: "um texto que começa com `{`, `*`, `@` ou `%` vai entre aspas",
+        en: "a text that begins with `{`, `*`, `@` or `%` stands in quotes")
+}
+
 extension YAMLFault {
-    /// The file ends, or becomes unreadable, inside quotes.
-    fileprivate var isOpenQuote: Bool { code == .syntax && detail.contains("quoted scalar") }
+    /// What is wrong began where a text, a name or a key did, not where reading stopped.
+    fileprivate var isOpenToken: Bool { code == .syntax && detail.contains("scanning") }
+
+    private var isOpenQuote: Bool { code == .syntax && detail.contains("quoted scalar") }
 
     fileprivate var length: Int {
         code == .duplicateKey || code == .alias || code == .anchor ? max(1, detail.unicodeScalars.count) : 1
@@ -48,8 +52,9 @@ extension YAMLFault {
 
     fileprivate var words: Words {
         switch code {
+        case .syntax where isOpenQuote: Words(pt: "estas aspas não fecham", en: "this quote is not closed")
         case .syntax:
-            Words(pt: "não consigo ler a partir daqui (\(detail))", en: "this cannot be read from here on (\(detail))")
+            Words(pt: "não consigo ler a partir daqui", en: "this cannot be read from here on (\(detail))")
         case .duplicateKey: Words(pt: "`\(detail)` está duas vezes", en: "`\(detail)` stands here twice")
         case .anchor: Words(pt: "âncoras (`&\(detail)`) não são aceitas", en: "anchors (`&\(detail)`) are not accepted")
         case .alias: Words(pt: "atalhos (`*\(detail)`) não são aceitos", en: "aliases (`*\(detail)`) are not accepted")
@@ -76,6 +81,18 @@ extension YAMLFault {
 
     fileprivate var advice: Words? {
         switch code {
+        case .syntax where isOpenQuote:
+            Words(
+                pt: "feche-as no fim do texto; dentro dele, dobre-as",
+                en: "close it at the text's end; inside, double it")
+        case .syntax where detail.contains("mapping values"):
+            Words(
+                pt: "se o `:` é do texto, ponha o texto entre aspas",
+                en: "if the `:` belongs to the text, put the text in quotes")
+        case .syntax
+        where detail.contains("flow mapping") || detail.contains("cannot start any token")
+            || ["alias", "anchor", "tag"].contains(where: detail.contains):
+            .quoteTheText
         case .syntax:
             Words(
                 pt: "veja se falta um `:`, fechar aspas ou alinhar com as linhas de cima",
@@ -85,7 +102,10 @@ extension YAMLFault {
         case .tab: Words(pt: "use espaços", en: "use spaces")
         case .encoding: Words(pt: "salve o arquivo em UTF-8", en: "save the file as UTF-8")
         case .multipleDocuments: Words(pt: "ponha-o em outro arquivo", en: "put it into a file of its own")
-        case .anchor, .alias: Words(pt: "escreva por extenso", en: "write it out")
+        case .anchor, .alias:
+            Words(
+                pt: "se é texto, ponha-o entre aspas; se não, escreva por extenso",
+                en: "if it is text, put it in quotes; if not, write it out")
         case .tag: Words(pt: "apague a marca, ou ponha o texto entre aspas", en: "delete the tag, or quote the text")
         case .empty:
             Words(pt: "apague o arquivo, ou comece com `formato: 1`", en: "delete the file, or begin with `format: 1`")

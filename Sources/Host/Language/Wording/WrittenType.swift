@@ -43,7 +43,11 @@ enum WrittenType {
         case .time: Words(pt: "escreva `08:30`", en: "write `08:30`")
         case .span: Words(pt: "escreva `2h`", en: "write `2h`")
         case .clock: Words(pt: "escreva `2026-11-25 10:00`", en: "write `2026-11-25 10:00`")
-        case .text, .boolean, .integer, .number: nil
+        case .text:
+            Words(
+                pt: "um texto que começa com `{` ou `[` vai entre aspas",
+                en: "a text that begins with `{` or `[` stands in quotes")
+        case .boolean, .integer, .number: nil
         }
     }
 }

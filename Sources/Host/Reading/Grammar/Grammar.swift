@@ -27,12 +27,15 @@ struct Grammar: Sendable {
 
     /// Every match of every pattern, the longest of each at each place.
     func matches(in tokens: [Token]) -> [Act] {
+        let row = Row(tokens)
         var acts: [Act] = []
         acts.reserveCapacity(tokens.count * 4)
-        for start in tokens.indices {
-            for index in beginnings[Int(tokens[start].word)] {
+        for start in row.words.indices {
+            for index in beginnings[Int(row.words[start])] {
                 let pattern = patterns[Int(index)]
-                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: tokens), end > start else { continue }
+                guard let end = end(at: pattern.start, of: pattern.end, from: start, in: row), end > start else {
+                    continue
+                }
                 let rule = rules[pattern.rule]
                 acts.append(
                     Act(kind: rule.kind, mood: rule.mood, weight: rule.weight, rule: pattern.rule, range: start..<end))
@@ -47,31 +50,31 @@ struct Grammar: Sendable {
     }
 
     /// Where a match from `place` on ends, as late as it can.
-    private func end(at place: Int, of last: Int, from start: Int, in tokens: [Token]) -> Int? {
+    private func end(at place: Int, of last: Int, from start: Int, in row: borrowing Row) -> Int? {
         guard place < last else { return start }
         let element = elements[place]
         guard case .word(let set) = element.test else {
-            return holds(element.test, at: start, in: tokens) ? end(at: place + 1, of: last, from: start, in: tokens) : nil
+            return holds(element.test, at: start, in: row) ? end(at: place + 1, of: last, from: start, in: row) : nil
         }
         var taken = 0
-        while taken < element.most, start + taken < tokens.count, sets.contains(tokens[start + taken].word, in: set) {
+        while taken < element.most, start + taken < row.words.count, sets.contains(row.words[start + taken], in: set) {
             taken += 1
         }
         while taken >= element.least {
-            if let end = end(at: place + 1, of: last, from: start + taken, in: tokens) { return end }
+            if let end = end(at: place + 1, of: last, from: start + taken, in: row) { return end }
             taken -= 1
         }
         return nil
     }
 
-    private func holds(_ test: Element.Test, at index: Int, in tokens: [Token]) -> Bool {
+    private func holds(_ test: Element.Test, at index: Int, in row: borrowing Row) -> Bool {
         switch test {
         case .word: false
-        case .unless(let set): index >= tokens.count || !sets.contains(tokens[index].word, in: set)
-        case .clauseStart: index == 0 || tokens[index - 1].isBoundary || tokens[index - 1].kind == .emoji
-        case .clauseEnd: index >= tokens.count || tokens[index].isBoundary || tokens[index].kind == .emoji
+        case .unless(let set): index >= row.words.count || !sets.contains(row.words[index], in: set)
+        case .clauseStart: index == 0 || row.isEdge[index - 1]
+        case .clauseEnd: index >= row.words.count || row.isEdge[index]
         case .replyStart: index == 0
-        case .replyEnd: tokens[min(index, tokens.count)...].allSatisfy { $0.isBoundary || $0.kind == .emoji }
+        case .replyEnd: index >= row.tail
         }
     }
 }

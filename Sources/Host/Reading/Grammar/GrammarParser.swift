@@ -5,7 +5,7 @@
 /// `word`, `<class>`, `a|b`, `_` any word, `,` a comma, `Q` a question mark, `^` `$` the ends of a clause, `^^` `$$` of
 /// the reply, `!x` not before x, `(a b / c)` a group; `?` once or not, `*` up to three times, `+` one to three times.
 struct GrammarParser {
-    static let pseudoWords = [",", ".", "Q", "#num", "#time", "#date", "#url", "#emoji", "#inf", "#ord"]
+    static let pseudoWords = [",", ".", "Q", "#num", "#time", "#date", "#url", "#emoji", "#inf", "#ord", "#name"]
 
     private(set) var vocabulary = Vocabulary()
     private(set) var classes: [String: Set<Vocabulary.Word>] = [:]
@@ -89,12 +89,12 @@ struct GrammarParser {
             if Self.isInfinitive(word), !notVerbs.contains(number) { classes["infinitive", default: []].insert(number) }
         }
         classes["any", default: []].insert(Vocabulary.other)
-        classes["name", default: []].insert(Vocabulary.other)
+        classes["stranger"] = (classes["name"] ?? []).union([Vocabulary.other])
     }
 
     /// Ends as verbs of Portuguese and Spanish end.
     static func isInfinitive(_ word: String) -> Bool {
-        word == "#inf" || word.utf8.count >= 4 && ["ar", "er", "ir"].contains { word.hasSuffix($0) }
+        word == "#inf" || word.utf8.count >= 3 && ["ar", "er", "ir"].contains { word.hasSuffix($0) }
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -19,8 +19,9 @@ extension Grammar {
             if token.isAccented, token.text == "si" { token.word = pseudo("sim") }
             if token.word != Vocabulary.other { return }
             guard let found = spelling.find(token.text) else {
+                if token.isCapital { token.word = pseudo("#name") }
                 if token.value > 0 { token.word = pseudo("#ord") }
-                if GrammarParser.isInfinitive(token.text) { token.word = pseudo("#inf") }
+                if !token.isCapital, GrammarParser.isInfinitive(token.text) { token.word = pseudo("#inf") }
                 return
             }
             token.word = found.word

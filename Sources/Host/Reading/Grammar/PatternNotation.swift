@@ -20,7 +20,9 @@ enum PatternNotation {
     }
 
     private static func expanded(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
-        guard let start = bytes.firstIndex(of: open), let end = closing(bytes, from: start) else { return [Array(bytes)] }
+        guard let start = bytes.firstIndex(of: open), let end = closing(bytes, from: start) else {
+            return [Array(bytes)]
+        }
         var rest = bytes[(end + 1)...]
         var suffix: [UInt8] = []
         if let sign = rest.first, repetition(sign) != nil {

@@ -13,7 +13,7 @@ extension Lexicon {
         @confirmAny = <confirmInf> <confirmImp> <confirmOne> <confirmPast>
         @resInf = remarcar reagendar reprogramar adiar antecipar remanejar transferir trocar mudar alterar reschedule rearrange postpone posponer aplazar cambiar mover adelantar reprogramarla cambiarla reagendarla remarcarmos postergar protelar prorrogar passar jogar empurrar rebook move change
         @resHard = remarcar reagendar reprogramar adiar antecipar remanejar reschedule rearrange postpone posponer aplazar adelantar reprogramarla cambiarla reagendarla postergar prorrogar remarcacao reagendamento reprogramacion rescheduling rebook resched
-        @resImp = remarca remarque remarquem reagenda reagende reagendem adia adie antecipa antecipe reprograma reprograme reprogramen reagenden reschedule
+        @resImp = posterga postergue prorroga prorrogue protela remarca remarque remarquem reagenda reagende reagendem adia adie antecipa antecipe reprograma reprograme reprogramen reagenden reschedule
         @resOne = remarco remarcando reagendo rescheduling
         @resPast = remarcado remarcada remarquei reagendei reagendado reagendada remarcou remarcaram rescheduled adiado adiada
         @resAny = <resHard> <resImp> <resOne> <resPast>
@@ -34,7 +34,7 @@ extension Lexicon {
         @late = atrasar atrasado atrasada atrasados atrasadas atraso atrasei atrasando atrasinho atrasou late retrasado retrasada retraso demorado delay delayed atrasarei atrasadinha atrasadinho atrasara retrasar
         @people = atendente atendentes humano humana pessoa alguem recepcao recepcionista secretaria secretario doutor doutora dr dra medico medica human person someone somebody receptionist agent operator persona alguien asesor recepcion asesora secretaria gerente responsavel operador operadora gente doctor doctora representative staff funcionario funcionaria moça supervisor ouvidoria real agente representante vendedor vendedora consultor consultora suporte suport desk
         @talk = falar conversar fala falo conversa fale falasse hablar platicar speak talk comunicar comunicarme conversarmos contactar chat comunicarse falarmos tratar
-        @callMe = liga ligue ligar liguem ligarem llame llamen llamar llamame llameme llamenme call ring telefona telefonar telefone
+        @callMe = liga ligue ligar liguem ligarem llame llamen llamar llamame llameme llamenme call ring telefona telefonar
         @msgNoun = mensagem mensagens lembrete lembretes aviso avisos notificacao notificacoes propaganda propagandas contato spam mensajes mensaje recordatorios recordatorio messages message texts text reminders reminder notifications emails promocoes promocao publicidad notificaciones sms avisinhos whatsapp convites anuncios anuncio contacto texting contacting messaging marketing
         @stop = parar pare parem para_ sair stop baja unsubscribe descadastrar descadastre descadastra remover remova removam tirar tire tirem tira retire retirar excluir exclua excluam bloquear bloqueio bloqueia remove quit quitar quitenme quiteme eliminenme eliminarme darme borrenme desinscrever desinscrever desinscreva optout delete deletar delete_ apagar apague apaga saia salir exclui deixar deixem parem desativar desative desativa
         @list = lista cadastro grupo list base contatos transmissao database mailing sistema lista_

@@ -1,6 +1,9 @@
 extension Lexicon {
     /// Saying that one does not come.
     static let refusals = """
+        [not-at-that-time reschedule 76 | não pode nesse horário | not at that hour]
+        <neg> <fill>* (posso|consigo|da|rola|serve|puedo|poderei|podre|vai dar|da certo|alcanzo|me sirve|me queda) (ir|chegar|mais|llegar)? (as|nesse|neste|nessa|nesta|a|esse|este|essa|en|la|esa|ese|as_|las|antes|depois|de|das|da|pela|no)+ (horario|hora|manha|#time|<num> da manha|<num> da tarde|hor|turno) ; (nesse|neste|esse|este|nessa|essa|a|ese|esa|as|de|pela|la)+ (horario|hora|manha|#time) (eu)? <neg> <fill>* (posso|consigo|da|rola|serve|puedo|vou poder|vou conseguir|tenho como|podre|vai dar|me sirve) (ir)? ; #time <neg> <fill>* (posso|consigo|da|vai dar|puedo|rola) ; (esse|este|nesse|ese|o|that)? (horario|time|hora) (e|ta|esta|fica|es|is|nao e|me queda) (muito|bem|meio)? (ruim|pessimo|complicado|apertado|dificil|cedo|tarde|malo|bad|bom para mim) ; (cant|cannot) (make|do) (it)? (at)? #time
+
         [declines-to-go cancel 92 | diz que não vai | says they will not come]
         <neg> <subj>? <fill>* <goNow> <fill>* !<infinitive> !de !me !te !se !lhe !precisar
         <neg> <subj>? <fill>* <goNow> <fill>* (poder / conseguir / a poder / a conseguir / pode / consegui / puder) <fill>* <goInf>? <fill>* nao? !<infinitive> !responder !falar !dizer !me !confirmar !te !pagar
@@ -20,6 +23,12 @@ extension Lexicon {
         (not / wont / not gonna / not going to / will not / am not / im not / were not / cannot / can not / can no longer / no longer able to / do not think i can) <fill>* (make it / coming / come / attend / attending / going / be there / show up / be coming / be able to make it / be able to come / be able to attend / able to make it / able to come / able to attend)
         (couldnt / can not / i cant / we cant) make it ; i am not ; im not (going|coming)? $ ; wont be (there / coming / attending / able) ; i wont $ ; (i)? have to (pass / miss / skip) ; (gotta / got to) cancel ; gonna miss it ; (going to / gonna / will / have to / ill have to) miss (my / the / it / this) (appointment / visit)? ; (dont / do not) (expect / wait for) me
         no (puedo / podre / voy / podemos / iremos / ire / asistire / alcanzo / llego / podria) <fill>* (ir / asistir / acudir / llegar / a ir / a poder / a poder ir / a asistir / a poder asistir / presentarme)? ; no me (es posible / sera posible / va a ser posible / queda / da tiempo) (ir / asistir / acudir)? ; no (me)? va a ser posible ; no asisto ; no asistire ; no me esperen ; no me espere
+
+        nem <subj>? nem <poss>? <who> <goNow>|vai ; nem eu (vou)? nem (ela|ele|minha|meu|<rel>) ; nem vou ; <neg> (estou|to|estamos|estoy) (podendo|conseguindo|pudiendo|em condicoes de) (ir|sair|comparecer)? !<infinitive> ; ^ not (today|tomorrow|this time|now|going) $ ; (to|estou) sem (condicoes|condicao|como|jeito|dinheiro) (de|para)? (ir)? ; (nao|no) (vou|irei|vamos|voy) (mais)? (ai|la|na consulta|para a consulta|a la cita|a consulta)
+
+        <neg> vamos (poder|conseguir|ir|comparecer|mais|dar)* $ ; <neg> vamos (poder|conseguir|ir|comparecer|mais)+ ; (infelizmente|desculpa|desculpe|poxa|lamento) nao $ ; nao mesmo $ ; nenhum (de nos)? vai ; ninguem vai ; (nao|no) (ha|existe|e|vejo|tenho) mais (necessidade|necessario|preciso|interesse|por que|motivo) (disso|da consulta|de ir|para ir)? ; nao tenho (mais)? (interesse|vontade) (em ir|de ir|na consulta)? ; nao (estou|to) bem (para ir|para sair)? ; nao tenho (dinheiro|carro|carona|transporte|condicao|quem fique) (para ir|para a passagem|com as criancas)? ; nao quero (passar|consultar|ir|ser atendida|ser atendido|fazer) (mais)? (com|nessa|na|a|o|em)* (essa|esse|medica|medico|consulta|doutora|clinica)*
+
+        <neg> <fill>* <canNow> (sair|salir|leave) (de casa|do trabalho|de la casa)? ; (wont|not|wont be|not be) making it ; <neg> (va|vai|vamos) (a ir|a poder ir|a asistir|a venir|a poder|a poder asistir|a llegar) ; (wont|not going to|cant) show up
 
         [will-miss cancel 88 | diz que vai faltar | says they will miss it]
         (vou / irei / vamos / voy a / precisarei / preciso / vou ter que / tenho que / terei que / vou precisar) faltar ; faltarei ; faltare ; vou furar ; (vou / terei que) dar (o)? cano

@@ -1,7 +1,7 @@
 extension Lexicon {
     /// Abbreviations and spellings of phones, each a single word.
     static let spellings = """
-        ~ nao = n naum nãn naun nah noa nao
+        ~ nao = n nn naum nãn naun nah noa nao
         ~ voce = vc vce voc vce vcê ce oce
         ~ voces = vcs vces ces oces
         ~ que = q qe ki
@@ -59,7 +59,7 @@ extension Lexicon {
         ~ boa = boaa
         ~ thanks = thx tks thnx thks
         ~ thank = thnk
-        ~ you = u ya
+        ~ you = u
         ~ are = r
         ~ tomorrow = tmrw tmr tomorow tmw
         ~ because = cuz cause bc

@@ -12,6 +12,6 @@ package struct Overlap: Sendable, Hashable {
     /// The shorter one is preceded by a "não" in the longer.
     package let isNegated: Bool
 
-    /// The two phrases are the same words: the first answer of the question wins, the other is never read.
-    package var isDuplicate: Bool { shorter.text == longer.text }
+    /// The two phrases are the same words: the earlier answer wins, the other is never read.
+    package let isDuplicate: Bool
 }

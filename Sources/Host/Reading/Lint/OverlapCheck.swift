@@ -18,7 +18,7 @@ extension ReplyReader {
                             Overlap(
                                 shorter: inner.phrase, longer: outer.phrase, shorterIntent: intent,
                                 longerIntent: otherIntent, readAs: otherIntent,
-                                isNegated: isNegated(place, in: outer.words)))
+                                isNegated: isNegated(place, in: outer.words), isDuplicate: equal))
                     }
                 }
             }

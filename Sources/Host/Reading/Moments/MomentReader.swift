@@ -17,7 +17,7 @@ struct MomentReader {
     private func clauses() -> [Range<Int>] {
         var clauses: [Range<Int>] = []
         var start = 0
-        for index in tokens.indices where tokens[index].isBoundary || is_(index, .turn) {
+        for index in tokens.indices where tokens[index].isBoundary || isWord(index, .turn) {
             if index > start { clauses.append(start..<index) }
             start = index + 1
         }
@@ -26,8 +26,8 @@ struct MomentReader {
     }
 
     private func refuses(_ clause: Range<Int>) -> Bool {
-        clause.contains { is_($0, .neg) || is_($0, .cannot) } && !clause.contains { is_($0, .only) }
+        clause.contains { isWord($0, .neg) || isWord($0, .cannot) } && !clause.contains { isWord($0, .only) }
     }
 
-    private func is_(_ index: Int, _ name: WordClass) -> Bool { grammar.isWord(tokens[index].word, in: name) }
+    private func isWord(_ index: Int, _ name: WordClass) -> Bool { grammar.isWord(tokens[index].word, in: name) }
 }

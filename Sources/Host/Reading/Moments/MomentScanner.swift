@@ -27,14 +27,16 @@ struct MomentScanner {
             index = start + max(1, width)
         }
         guard let first, !moment.isEmpty, tokens.indices.contains(last) else { return nil }
-        moment.range = tokens[first].range.lowerBound..<max(
-            tokens[first].range.lowerBound, tokens[last].range.upperBound)
+        moment.range =
+            tokens[first].range
+            .lowerBound..<max(
+                tokens[first].range.lowerBound, tokens[last].range.upperBound)
         return moment
     }
 
     /// "em vez de 14h" names what is not wanted.
     private mutating func insteadWidth() -> Int? {
-        guard is_(0, .instead), is_(1, .momentOf) else { return nil }
+        guard isWord(0, .instead), isWord(1, .momentOf) else { return nil }
         index += 2
         let width = (dateWidth() ?? timeWidth()).map { $0 + 2 }
         moment = Moment(today: moment.today, range: 0..<0)
@@ -47,7 +49,7 @@ struct MomentScanner {
     private mutating func dateWidth() -> Int? {
         if token(0)?.kind == .date { return setDate(token(0)) }
         if let width = namedDayWidth() ?? relativeWidth() { return width }
-        if is_(0, .momentDay), let day = number(1), (1...31).contains(day) {
+        if isWord(0, .momentDay), let day = number(1), (1...31).contains(day) {
             return setDay(day, month: month(after: 2), width: 2)
         }
         if let day = number(0), (1...31).contains(day), month(after: 1) != nil {
@@ -76,24 +78,24 @@ struct MomentScanner {
     }
 
     private mutating func namedDayWidth() -> Int? {
-        guard let weekday = WordClass.weekdays.firstIndex(where: { is_(0, $0) }) else { return nil }
+        guard let weekday = WordClass.weekdays.firstIndex(where: { isWord(0, $0) }) else { return nil }
         let ahead = (weekday - moment.today.weekday + 6) % 7 + 1
         moment.date = moment.today.adding(days: ahead)
         moment.weekday = weekday
-        return is_(1, .weekdayTail) ? 2 : 1
+        return isWord(1, .weekdayTail) ? 2 : 1
     }
 
     private mutating func relativeWidth() -> Int? {
-        if is_(0, .momentToday) { return setRelative(0, width: 1) }
-        if is_(0, .momentFrom), is_(1, .momentOf), is_(2, .momentTomorrow) { return setRelative(2, width: 3) }
-        if is_(0, .momentAfterTomorrow), is_(1, .manana) { return setRelative(2, width: 2) }
-        if is_(0, .momentTomorrow) { return setRelative(1, width: 1) }
-        if is_(0, .manana), !is_(-1, .momentOf), !is_(-2, .momentAt) { return setRelative(1, width: 1) }
-        guard is_(0, .momentIn) else { return nil }
-        let skip = is_(1, .momentAt) || is_(1, .momentOf) ? 2 : 1
+        if isWord(0, .momentToday) { return setRelative(0, width: 1) }
+        if isWord(0, .momentFrom), isWord(1, .momentOf), isWord(2, .momentTomorrow) { return setRelative(2, width: 3) }
+        if isWord(0, .momentAfterTomorrow), isWord(1, .manana) { return setRelative(2, width: 2) }
+        if isWord(0, .momentTomorrow) { return setRelative(1, width: 1) }
+        if isWord(0, .manana), !isWord(-1, .momentOf), !isWord(-2, .momentAt) { return setRelative(1, width: 1) }
+        guard isWord(0, .momentIn) else { return nil }
+        let skip = isWord(1, .momentAt) || isWord(1, .momentOf) ? 2 : 1
         guard let count = number(skip), (1...366).contains(count) else { return nil }
-        if is_(skip + 1, .momentDays) { return setRelative(count, width: skip + 2) }
-        return is_(skip + 1, .weeks) && count <= 52 ? setRelative(count * 7, width: skip + 2) : nil
+        if isWord(skip + 1, .momentDays) { return setRelative(count, width: skip + 2) }
+        return isWord(skip + 1, .weeks) && count <= 52 ? setRelative(count * 7, width: skip + 2) : nil
     }
 
     private mutating func setRelative(_ days: Int, width: Int) -> Int {
@@ -103,9 +105,9 @@ struct MomentScanner {
 
     /// "semana que vem", "próximo mês", "next week".
     private mutating func spanWidth() -> Int? {
-        let (isWeek, isMonth) = (is_(0, .momentWeek), is_(0, .momentMonth))
-        let before = is_(-1, .momentNext)
-        let after = is_(2, .momentNext)
+        let (isWeek, isMonth) = (isWord(0, .momentWeek), isWord(0, .momentMonth))
+        let before = isWord(-1, .momentNext)
+        let after = isWord(2, .momentNext)
         guard isWeek || isMonth, before || after else { return nil }
         moment.span = isWeek ? .week : .month
         let today = moment.today
@@ -142,27 +144,27 @@ struct MomentScanner {
             set(minutes: token.value)
             return 1 + partOfHour(1)
         }
-        if is_(0, .momentNoon) {
+        if isWord(0, .momentNoon) {
             set(minutes: 720)
             return 1
         }
-        if is_(0, .momentHalf), is_(1, .momentDay) {
+        if isWord(0, .momentHalf), isWord(1, .momentDay) {
             set(minutes: 720)
             return 2
         }
         guard let hour = number(0), (1...23).contains(hour) else { return nil }
-        let after = 1 + (is_(1, .momentHour) ? 1 : 0)
-        guard is_(-1, .hourLead) || partOfHourName(after) != nil else { return nil }
+        let after = 1 + (isWord(1, .momentHour) ? 1 : 0)
+        guard isWord(-1, .hourLead) || partOfHourName(after) != nil else { return nil }
         return setHour(hour, width: after)
     }
 
     private mutating func setHour(_ hour: Int, width: Int) -> Int {
         var width = width
         var minutes = hour * 60
-        if is_(width, .and), is_(width + 1, .momentHalf) {
+        if isWord(width, .and), isWord(width + 1, .momentHalf) {
             minutes += 30
             width += 2
-        } else if is_(width, .and), let extra = number(width + 1), (1...59).contains(extra) {
+        } else if isWord(width, .and), let extra = number(width + 1), (1...59).contains(extra) {
             minutes += extra
             width += 2
         }
@@ -179,38 +181,40 @@ struct MomentScanner {
     }
 
     private mutating func noteBound() {
-        if is_(0, .momentFrom) { moment.bound = .after }
-        if is_(0, .momentUntil) { moment.bound = .before }
+        if isWord(0, .momentFrom) { moment.bound = .after }
+        if isWord(0, .momentUntil) { moment.bound = .before }
     }
 
     /// Words taken by "da tarde" after an hour.
-    private func partOfHour(_ offset: Int) -> Int { partOfHourName(offset) == nil ? 0 : is_(offset + 1, .momentOf) ? 3 : 2 }
+    private func partOfHour(_ offset: Int) -> Int {
+        partOfHourName(offset) == nil ? 0 : isWord(offset + 1, .momentOf) ? 3 : 2
+    }
 
     private func partOfHourName(_ offset: Int) -> Moment.Part? {
-        guard is_(offset, .momentOf) else { return nil }
-        return part(at: is_(offset + 1, .momentOf) ? offset + 2 : offset + 1)
+        guard isWord(offset, .momentOf) else { return nil }
+        return part(at: isWord(offset + 1, .momentOf) ? offset + 2 : offset + 1)
     }
 
     // MARK: Parts of the day
 
     private mutating func partWidth() -> Int? {
-        if is_(0, .momentEarly) || is_(0, .more) && is_(1, .momentEarly) {
+        if isWord(0, .momentEarly) || isWord(0, .more) && isWord(1, .momentEarly) {
             moment.part = .early
-            return is_(0, .momentEarly) ? 1 : 2
+            return isWord(0, .momentEarly) ? 1 : 2
         }
-        if is_(0, .momentLater) || is_(0, .more) && is_(1, .momentAfternoon) {
+        if isWord(0, .momentLater) || isWord(0, .more) && isWord(1, .momentAfternoon) {
             moment.part = .later
-            return is_(0, .momentLater) ? 1 : 2
+            return isWord(0, .momentLater) ? 1 : 2
         }
-        guard let part = part(at: 0), !is_(-1, .greeting) else { return nil }
+        guard let part = part(at: 0), !isWord(-1, .greeting) else { return nil }
         moment.part = part
         return 1
     }
 
     private func part(at offset: Int) -> Moment.Part? {
-        if is_(offset, .momentMorning) || is_(offset, .manana) { return .morning }
-        if is_(offset, .momentAfternoon) { return .afternoon }
-        return is_(offset, .momentNight) ? .evening : nil
+        if isWord(offset, .momentMorning) || isWord(offset, .manana) { return .morning }
+        if isWord(offset, .momentAfternoon) { return .afternoon }
+        return isWord(offset, .momentNight) ? .evening : nil
     }
 
     // MARK: Tokens
@@ -220,7 +224,7 @@ struct MomentScanner {
         return clause.contains(place) ? tokens[place] : nil
     }
 
-    private func is_(_ offset: Int, _ name: WordClass) -> Bool {
+    private func isWord(_ offset: Int, _ name: WordClass) -> Bool {
         token(offset).map { grammar.isWord($0.word, in: name) } ?? false
     }
 
@@ -231,11 +235,11 @@ struct MomentScanner {
         return WordClass.numbers.firstIndex { grammar.isWord(token.word, in: $0) }
     }
 
-    private func month(at offset: Int) -> Int? { WordClass.months.firstIndex { is_(offset, $0) }.map { $0 + 1 } }
+    private func month(at offset: Int) -> Int? { WordClass.months.firstIndex { isWord(offset, $0) }.map { $0 + 1 } }
 
     /// The month in "12 de março", and how many words it takes.
     private func month(after offset: Int) -> (Int, Int)? {
-        if is_(offset, .momentOf), let month = month(at: offset + 1) { return (month, 2) }
+        if isWord(offset, .momentOf), let month = month(at: offset + 1) { return (month, 2) }
         return month(at: offset).map { ($0, 1) }
     }
 }

@@ -64,7 +64,8 @@ struct MomentWords {
         let tail = minute == 0 ? "" : minute < 10 ? "0\(minute)" : "\(minute)"
         let short = hour > 12 ? hour - 12 : hour
         switch language {
-        case .english: return "\(hour == 0 ? 12 : short)" + (minute == 0 ? "" : ":\(tail)") + (hour < 12 ? " am" : " pm")
+        case .english:
+            return "\(hour == 0 ? 12 : short)" + (minute == 0 ? "" : ":\(tail)") + (hour < 12 ? " am" : " pm")
         case .portuguese where minute == 0 && hour > 12: return "\(short) da " + (hour < 18 ? "tarde" : "noite")
         case .portuguese: return "\(hour)h\(tail)"
         case .spanish where minute == 0 && hour > 12: return "\(short) de la " + (hour < 19 ? "tarde" : "noche")

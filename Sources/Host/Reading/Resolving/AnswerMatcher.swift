@@ -22,7 +22,7 @@ struct AnswerMatcher {
     private func keyText(_ token: Token) -> String {
         if token.kind == .number { return token.text.count <= 3 ? String(token.value) : token.text }
         guard token.kind == .word else { return token.text }
-        for (number, name) in Self.numberSets.enumerated() where is_(token, name) { return String(number) }
+        for (number, name) in Self.numberSets.enumerated() where isWord(token, name) { return String(number) }
         return token.text
     }
 
@@ -30,14 +30,16 @@ struct AnswerMatcher {
 
     /// How surely the token at `index` is a key and not a count of something; nil when it is not one.
     private func keyWeight(_ index: Int) -> Int? {
-        let isWord = tokens[index].kind == .word
+        let isSpelled = tokens[index].kind == .word
         if onlyCourtesyBeside(index) { return 97 }
-        if index + 1 < tokens.count, is_(tokens[index + 1], .unit) { return nil }
-        if leads(index) { return 94 }
+        if index + 1 < tokens.count, isWord(tokens[index + 1], .unit) { return nil }
+        if leads(index) || isMeant(index) { return 94 }
         let startsAlone = index == 0 && index + 1 < tokens.count && tokens[index + 1].isBoundary
-        if startsAlone { return isWord && tokens[1].kind != .comma ? nil : 90 }
-        if !isWord, index == 0, index + 1 < tokens.count, is_(tokens[index + 1], .afterKey) { return 88 }
-        if !isWord, index == tokens.count - 1, index > 0, tokens[index - 1].isBoundary || is_(tokens[index - 1], .beforeKey) {
+        if startsAlone { return isSpelled && tokens[1].kind != .comma ? nil : 90 }
+        if !isSpelled, index == 0, index + 1 < tokens.count, isWord(tokens[index + 1], .afterKey) { return 88 }
+        if !isSpelled, index == tokens.count - 1, index > 0,
+            tokens[index - 1].isBoundary || isWord(tokens[index - 1], .beforeKey)
+        {
             return 86
         }
         return nil
@@ -45,7 +47,8 @@ struct AnswerMatcher {
 
     private func onlyCourtesyBeside(_ index: Int) -> Bool {
         tokens.indices.allSatisfy { other in
-            other == index || tokens[other].isBoundary || tokens[other].kind == .emoji || is_(tokens[other], .courtesy)
+            other == index || tokens[other].isBoundary || tokens[other].kind == .emoji
+                || isWord(tokens[other], .courtesy)
                 || tokens[other].word == tokens[index].word
         } && tokens.count { $0.word == tokens[index].word } == 1
     }
@@ -53,16 +56,32 @@ struct AnswerMatcher {
     /// "opção 2", "digitei o 1".
     private func leads(_ index: Int) -> Bool {
         var before = index - 1
-        while before >= 0, index - before <= 3, is_(tokens[before], .article) { before -= 1 }
-        return before >= 0 && is_(tokens[before], .keyLead)
+        while before >= 0, index - before <= 3, isWord(tokens[before], .article) { before -= 1 }
+        return before >= 0 && isWord(tokens[before], .keyLead)
+    }
+
+    /// "era o um", "quis dizer 1".
+    private func isMeant(_ index: Int) -> Bool {
+        let ends = index + 1 >= tokens.count || tokens[index + 1].isBoundary
+        guard ends, index > 1 else { return false }
+        let article = isWord(tokens[index - 1], .article)
+        return isWord(tokens[index - (article ? 2 : 1)], .beforeKey) && (article || tokens[index].kind == .number)
     }
 
     private func isNegated(_ index: Int) -> Bool {
-        if index + 1 < tokens.count, is_(tokens[index + 1], .neg), index + 2 >= tokens.count || tokens[index + 2].isBoundary {
+        if index + 1 < tokens.count, isWord(tokens[index + 1], .neg),
+            index + 2 >= tokens.count || tokens[index + 2].isBoundary
+        {
             return tokens.count > index + 2
         }
-        return index > 0 && is_(tokens[index - 1], .neg)
-            || index > 1 && is_(tokens[index - 2], .neg) && is_(tokens[index - 1], .article)
+        return index > 0 && isWord(tokens[index - 1], .neg)
+            || index > 1 && isWord(tokens[index - 2], .neg) && isWord(tokens[index - 1], .article)
+    }
+
+    /// As `isNegated`, but "no financeiro" is a place.
+    private func isRefused(_ index: Int) -> Bool {
+        isNegated(index)
+            && !(index > 0 && isWord(tokens[index - 1], .maybeContraction) && tokens[index - 1].text != "not")
     }
 
     // MARK: Places in the row
@@ -82,20 +101,21 @@ struct AnswerMatcher {
     private func place(of token: Token, count: Int) -> Int? {
         guard token.kind == .word else { return nil }
         if token.value > 0 { return token.value - 1 }
-        for (number, name) in Self.ordinalSets.enumerated() where is_(token, name) { return number }
-        return is_(token, .lastWord) ? count - 1 : nil
+        for (number, name) in Self.ordinalSets.enumerated() where isWord(token, name) { return number }
+        return isWord(token, .lastWord) ? count - 1 : nil
     }
 
     private static let ordinalSets: [WordClass] = [.firstWord, .secondWord, .thirdWord, .fourthWord, .fifthWord]
 
     private func isPlace(_ index: Int) -> Bool {
-        let named = index + 1 < tokens.count && is_(tokens[index + 1], .optionNoun)
-            || index > 0 && is_(tokens[index - 1], .optionNoun)
+        let named =
+            index + 1 < tokens.count && isWord(tokens[index + 1], .optionNoun)
+            || index > 0 && isWord(tokens[index - 1], .optionNoun)
         if named { return true }
         return question.isMenu
             && tokens.indices.allSatisfy {
-                $0 == index || tokens[$0].isBoundary || tokens[$0].kind == .emoji || is_(tokens[$0], .courtesy)
-                    || is_(tokens[$0], .article) || is_(tokens[$0], .optionNoun)
+                $0 == index || tokens[$0].isBoundary || tokens[$0].kind == .emoji || isWord(tokens[$0], .courtesy)
+                    || isWord(tokens[$0], .article) || isWord(tokens[$0], .optionNoun)
             }
     }
 
@@ -106,8 +126,10 @@ struct AnswerMatcher {
         for words in question.words {
             for start in tokens.indices {
                 guard let end = end(of: words.tokens, from: start) else { continue }
-                let whole = tokens.indices.allSatisfy { (start..<end).contains($0) || tokens[$0].isBoundary || tokens[$0].kind == .emoji }
-                if !whole, isNegated(start), !words.tokens.contains(where: { is_($0, .neg) }) { continue }
+                let whole = tokens.indices.allSatisfy {
+                    (start..<end).contains($0) || tokens[$0].isBoundary || tokens[$0].kind == .emoji
+                }
+                if !whole, isRefused(start), !words.tokens.contains(where: { isWord($0, .neg) }) { continue }
                 found.append(
                     (
                         claim(
@@ -130,8 +152,8 @@ struct AnswerMatcher {
         guard titles.count > 1 else { return [] }
         return tokens.indices.compactMap { index in
             let token = tokens[index]
-            guard token.kind == .word, token.text.utf8.count >= 4, !is_(token, .courtesy), !is_(token, .article),
-                !isNegated(index)
+            guard token.kind == .word, token.text.utf8.count >= 4, !isWord(token, .courtesy), !isWord(token, .article),
+                !isRefused(index)
             else { return nil }
             let owners = Set(titles.filter { $0.tokens.contains { same($0, token) } }.map(\.answer))
             guard owners.count == 1, let owner = owners.first else { return nil }
@@ -151,12 +173,14 @@ struct AnswerMatcher {
 
     private func same(_ left: Token, _ right: Token) -> Bool {
         if left.text == right.text { return !left.isBoundary && !right.isBoundary }
-        if left.word != Vocabulary.other, left.word == right.word, left.kind == right.kind, left.kind == .word { return true }
+        if left.word != Vocabulary.other, left.word == right.word, left.kind == right.kind, left.kind == .word {
+            return true
+        }
         guard left.kind == .word, right.kind == .word, left.text.utf8.count >= 6 else { return false }
         return Distance.isOneSlip(Array(left.text.utf8), Array(right.text.utf8))
     }
 
-    private func is_(_ token: Token, _ name: WordClass) -> Bool { grammar.isWord(token.word, in: name) }
+    private func isWord(_ token: Token, _ name: WordClass) -> Bool { grammar.isWord(token.word, in: name) }
 
     private func claim(
         _ answer: Int, weight: Int, range: Range<Int>, rule: String, source: String? = nil

@@ -30,7 +30,8 @@ struct Ballot {
         if asks { live.append(Claim(.question, weight: questionWeight, range: questionRange, rule: "asks")) }
         var entries: [Intent: Entry] = [:]
         for claim in live.sorted(by: { ($0.weight, $1.range.lowerBound) > ($1.weight, $0.range.lowerBound) }) {
-            entries[claim.intent, default: Entry(intent: claim.intent, weight: claim.weight, claims: [])].claims.append(claim)
+            entries[claim.intent, default: Entry(intent: claim.intent, weight: claim.weight, claims: [])].claims.append(
+                claim)
         }
         return entries.values.sorted { rank($0) > rank($1) }
     }
@@ -88,7 +89,7 @@ struct Ballot {
     // MARK: Questions
 
     private var asks: Bool {
-        acts.contains { $0.kind == .ask || $0.kind == .topic }
+        acts.contains { $0.kind == .ask || $0.kind == .topic && tokens.count <= 6 }
             || tokens.indices.contains { tokens[$0].kind == .mark && !isCourtesy(before: $0) }
     }
 

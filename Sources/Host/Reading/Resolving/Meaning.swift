@@ -11,8 +11,8 @@ struct Meaning {
         asksToCome = question.answers(.confirm) || question.answers(.cancel)
     }
 
-    /// "quero" answers only where yes and no are asked for.
-    func counts(_ claim: Claim) -> Bool { asksYesOrNo || claim.rule != "wants" }
+    /// "por favor" answers only where yes and no are asked for.
+    func counts(_ claim: Claim) -> Bool { asksYesOrNo || claim.rule != "pleads" }
 
     /// The claim as this question understands it.
     func applied(_ claim: Claim) -> Claim {

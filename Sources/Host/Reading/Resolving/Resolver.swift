@@ -54,7 +54,9 @@ struct Resolver {
     private mutating func preferOwnWords() {
         let owned = claims.filter { $0.answer != nil }
         for index in claims.indices where claims[index].answer == nil {
-            if owned.contains(where: { $0.range.overlaps(claims[index].range) && $0.range.count >= claims[index].range.count }) {
+            if owned.contains(where: {
+                $0.range.overlaps(claims[index].range) && $0.range.count >= claims[index].range.count
+            }) {
                 claims[index].isDropped = true
             }
         }
@@ -92,8 +94,13 @@ struct Resolver {
 
     private func isNegated(_ claim: Claim) -> Bool {
         var index = claim.range.lowerBound - 1
-        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index), grammar.isWord(tokens[index].word, in: .fill) {
+        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index),
+            grammar.isWord(tokens[index].word, in: .fill)
+        {
             index -= 1
+        }
+        if claim.rule == "keeps-the-visit", grammar.isWord(tokens[claim.range.lowerBound].word, in: .mayBe) {
+            return false
         }
         guard index >= 0, !isTaken(index), grammar.isWord(tokens[index].word, in: .neg) else { return false }
         return !grammar.isWord(tokens[claim.range.lowerBound].word, in: .neg)
@@ -111,11 +118,14 @@ struct Resolver {
             let clause = clause(around: claim.range)
             let marked = clause.upperBound < tokens.count && tokens[clause.upperBound].kind == .mark
             let asked = open != nil || marked
+            if claim.mood != .request, isSupposed(claim) { claims[index].isDropped = true }
             switch claim.mood {
             case .request where claim.answer == nil && marked && offersChoice(clause) && claim.intent != .reschedule:
                 claims[index].isDropped = true
             case .request where claim.answer == nil:
-                if open != nil, claim.intent != .reschedule || asksAboutRules(claim.range) { claims[index].isDropped = true }
+                if open != nil && claim.intent != .reschedule || asksAboutRules(claim.range) {
+                    claims[index].isDropped = true
+                }
             case .mention:
                 if asked { claims[index].isDropped = true }
             case .statement where claim.isPolar:
@@ -127,6 +137,15 @@ struct Resolver {
                 if open == nil, marked, !endsInTag(clause) { claims[index].weight -= claim.intent == .late ? 10 : 60 }
             default: break
             }
+        }
+    }
+
+    /// "se eu atrasar, tem problema?"
+    private func isSupposed(_ claim: Claim) -> Bool {
+        let reach = sentence(around: claim.range)
+        guard reach.upperBound < tokens.count, tokens[reach.upperBound].kind == .mark else { return false }
+        return acts.contains {
+            $0.kind == .condition && reach.contains($0.range.lowerBound) && $0.range.lowerBound < claim.range.lowerBound
         }
     }
 
@@ -149,7 +168,9 @@ struct Resolver {
     private func opening(around range: Range<Int>) -> Int? {
         let clause = clause(around: range)
         let asks = acts.filter { ($0.kind == .ask || $0.kind == .question) && clause.contains($0.range.lowerBound) }
-        if let before = asks.first(where: { $0.range.upperBound <= range.lowerBound }) { return before.range.lowerBound }
+        if let before = asks.first(where: { $0.range.upperBound <= range.lowerBound }) {
+            return before.range.lowerBound
+        }
         return asks.first { $0.range.lowerBound >= range.upperBound && $0.kind == .ask }?.range.lowerBound
     }
 
@@ -178,7 +199,9 @@ struct Resolver {
     /// After "mas" or "apertei errado" the later words count.
     private mutating func settleTurns() {
         for act in acts where act.kind == .but || act.kind == .correct {
-            let later = claims.contains { !$0.isDropped && $0.range.lowerBound >= act.range.upperBound && isAction($0.intent) }
+            let later = claims.contains {
+                !$0.isDropped && $0.range.lowerBound >= act.range.upperBound && isAction($0.intent)
+            }
             for index in claims.indices where claims[index].range.upperBound <= act.range.lowerBound {
                 guard isAction(claims[index].intent), !claims[index].isDropped else { continue }
                 if act.kind == .correct { claims[index].isDropped = true }
@@ -210,7 +233,8 @@ struct Resolver {
     }
 
     private mutating func hedge(where applies: (Claim) -> Bool) {
-        for index in claims.indices where !claims[index].isDropped && isDoubtable(claims[index]) && applies(claims[index]) {
+        for index in claims.indices
+        where !claims[index].isDropped && isDoubtable(claims[index]) && applies(claims[index]) {
             claims[index].isHedged = true
         }
     }
@@ -230,18 +254,45 @@ struct Resolver {
             let proposes = near.contains { $0.kind == .proposes } || marked && asksLeave(reach)
             let confirms = claims.contains { $0.intent == .confirm && !$0.isDropped && !$0.isKeep }
             if confirms && !proposes && !refuses { continue }
-            if marked, !proposes, !refuses, offersChoice(reach) { continue }
-            let weight = proposes ? 80 : refuses && marked ? 78 : marked ? 40 : refuses ? 0 : 45
+            if marked, !proposes, !refuses, offersChoice(reach) || states(act) { continue }
+            let contrasts = refuses && isChosen(act)
+            let weight = contrasts ? 78 : proposes ? 80 : refuses && marked ? 78 : marked ? 40 : refuses ? 0 : 45
             guard weight > 0 else { continue }
             claims.append(Claim(.reschedule, weight: weight, range: act.range, rule: "proposes-a-time"))
         }
     }
 
+    /// "à tarde não posso, de manhã sim"
+    private func isChosen(_ slot: Act) -> Bool {
+        let clause = clause(around: slot.range)
+        let isRefused = claims.contains {
+            $0.intent == .cancel && clause.contains($0.range.lowerBound) && $0.range.upperBound >= slot.range.lowerBound
+                && !splits(slot, $0)
+        }
+        let next = slot.range.upperBound
+        guard !isRefused, next < tokens.count, grammar.isWord(tokens[next].word, in: .can) else { return false }
+        return !claims.contains { $0.range.contains(next) && ($0.intent == .cancel || $0.mood == .request) }
+    }
+
+    /// A "mas" stands between the two.
+    private func splits(_ slot: Act, _ claim: Claim) -> Bool {
+        acts.contains {
+            $0.kind == .but && $0.range.lowerBound >= claim.range.upperBound
+                && $0.range.upperBound <= slot.range.lowerBound
+        }
+    }
+
+    /// "é dia 12 né?" asks about the day there is.
+    private func states(_ slot: Act) -> Bool {
+        let start = clause(around: slot.range).lowerBound
+        return tokens.indices.contains(start) && grammar.isWord(tokens[start].word, in: .isWord)
+    }
+
     /// "daqui 15 dias pode ser?": what agrees elsewhere asks here.
     private mutating func asksLeave(_ reach: Range<Int>) -> Bool {
         var found = false
-        for index in claims.indices where claims[index].rule == "agrees" && reach.contains(claims[index].range.lowerBound) {
-            guard claims[index].range.upperBound == reach.upperBound else { continue }
+        for index in claims.indices where claims[index].isPolar && reach.contains(claims[index].range.lowerBound) {
+            guard grammar.isWord(tokens[claims[index].range.lowerBound].word, in: .mayBe) else { continue }
             claims[index].isDropped = true
             found = true
         }

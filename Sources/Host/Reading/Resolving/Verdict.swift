@@ -4,7 +4,7 @@ struct Verdict {
     let answerName: String?
     let confidence: Double
     let runnerUp: Intent?
-    let also: [Intent]
+    private(set) var also: [Intent]
     let reason: [Claim]
     let isDestructive: Bool
 
@@ -34,6 +34,21 @@ struct Verdict {
         return Double(words.count { known[$0] }) / Double(words.count)
     }
 
+    /// Nothing was understood, and there was hardly anything to understand: a name after a greeting, laughter.
+    func says(nothingIn tokens: [Token]) -> Bool {
+        let words = tokens.count { !$0.isBoundary && $0.kind != .emoji }
+        return intent == .unknown && (reason.isEmpty ? words <= 1 : reason[0].weight < 35)
+    }
+
+    /// With courtesies that stood around it.
+    func adding(_ courtesies: [Intent]) -> Verdict {
+        var verdict = self
+        for courtesy in courtesies where courtesy != intent && !verdict.also.contains(courtesy) {
+            verdict.also.append(courtesy)
+        }
+        return verdict
+    }
+
     func reading(of text: String, tokens: [Token], moment: Moment?) -> Reading {
         let evidence = reason.prefix(4).map { claim in
             let range = Self.bytes(claim.range, tokens)
@@ -42,13 +57,16 @@ struct Verdict {
                 source: claim.source)
         }
         return Reading(
-            intent: intent, answer: answerName, confidence: Double(Int(confidence * 1000 + 0.5)) / 1000, runnerUp: runnerUp,
+            intent: intent, answer: answerName, confidence: Double(Int(confidence * 1000 + 0.5)) / 1000,
+            runnerUp: runnerUp,
             also: also, reason: evidence, moment: moment,
             isDestructive: isDestructive)
     }
 
     private static func bytes(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-        guard tokens.indices.contains(range.lowerBound), tokens.indices.contains(range.upperBound - 1) else { return 0..<0 }
+        guard tokens.indices.contains(range.lowerBound), tokens.indices.contains(range.upperBound - 1) else {
+            return 0..<0
+        }
         let lower = tokens[range.lowerBound].range.lowerBound
         return lower..<max(lower, tokens[range.upperBound - 1].range.upperBound)
     }

@@ -1,5 +1,10 @@
 /// Whether one slip of the thumb lies between two words.
 enum Distance {
+    /// Two neighbouring letters changed places.
+    static func isSwap(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && left.sorted() == right.sorted() && isOneSlip(left, right)
+    }
+
     /// One letter more, less, other, or two swapped; the first letter is right, and so is the last, which tells
     /// "informo" from "informa".
     static func isOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {

@@ -1,10 +1,12 @@
 /// How a word sounds, roughly, to people who spell by ear in Portuguese and Spanish.
 enum Sound {
-    /// Without letters held down: `simmm` → `sim`.
-    static func calmed(_ bytes: [UInt8]) -> [UInt8] {
+    /// Without letters held down: `simmm` → `sim`, or `goood` → `good` when two are left.
+    static func calmed(_ bytes: [UInt8], to most: Int) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        for byte in bytes where byte != result.last { result.append(byte) }
+        for byte in bytes where result.count < most || !result.suffix(most).allSatisfy({ $0 == byte }) {
+            result.append(byte)
+        }
         return result
     }
 
@@ -15,20 +17,21 @@ enum Sound {
         var index = 0
         while index < bytes.count {
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            let (sound, width) = sound(bytes[index], next, at: index)
+            let after = index + 2 < bytes.count ? bytes[index + 2] : 0
+            let (sound, width) = sound(bytes[index], next, after)
             if let sound, sound != result.last { result.append(sound) }
             index += width
         }
         return result
     }
 
-    private static func sound(_ byte: UInt8, _ next: UInt8, at index: Int) -> (UInt8?, Int) {
+    private static func sound(_ byte: UInt8, _ next: UInt8, _ after: UInt8) -> (UInt8?, Int) {
         let soft = next == 0x65 || next == 0x69
         switch byte {
         case 0x63 where next == 0x68: return (0x78, 2)  // ch → x
         case 0x63 where soft: return (0x73, 1)  // ce, ci → s
         case 0x63: return (0x6B, 1)  // c → k
-        case 0x71 where next == 0x75: return (0x6B, 2)  // qu → k
+        case 0x71 where next == 0x75 && isVowel(after): return (0x6B, 2)  // qu → k
         case 0x71: return (0x6B, 1)
         case 0x7A: return (0x73, 1)  // z → s
         case 0x70 where next == 0x68: return (0x66, 2)  // ph → f

@@ -17,7 +17,7 @@ struct Spelling: Sendable {
             guard bytes.count >= 3, Self.isPlain(bytes) else { continue }
             let sound = WordShapes.string(Sound.skeleton(bytes))
             if bySound[sound] == nil { bySound[sound] = word }
-            guard bytes.count >= 5, vocabulary.words[Int(word)] == text else { continue }
+            guard bytes.count >= 4, vocabulary.words[Int(word)] == text else { continue }
             byDeletion[text, default: []].append(word)
             for index in 1..<bytes.count { byDeletion[Self.dropping(index, of: bytes), default: []].append(word) }
         }
@@ -31,11 +31,14 @@ struct Spelling: Sendable {
         let bytes = Array(text.utf8)
         guard bytes.count >= 2, bytes.count <= 24, Self.isPlain(bytes) else { return nil }
         if let laugh = Laughter.word(bytes), let word = exact[laugh] { return (word, false) }
-        let calm = Sound.calmed(bytes)
+        let calmer = Sound.calmed(bytes, to: 2)
+        if calmer.count < bytes.count, let word = exact[WordShapes.string(calmer)] { return (word, false) }
+        let calm = Sound.calmed(bytes, to: 1)
         if calm.count < bytes.count, let word = exact[WordShapes.string(calm)] { return (word, false) }
         guard calm.count >= 3 else { return nil }
         if let word = bySound[WordShapes.string(Sound.skeleton(bytes))] { return (word, true) }
-        return calm.count >= 5 ? near(calm).map { ($0, true) } : nil
+        guard calm.count >= 4 else { return nil }
+        return (near(bytes) ?? near(calm)).map { ($0, true) }
     }
 
     private func near(_ bytes: [UInt8]) -> Word? {
@@ -47,7 +50,10 @@ struct Spelling: Sendable {
     }
 
     private func best(_ candidates: [Word]?, for bytes: [UInt8]) -> Word? {
-        candidates?.first { Distance.isOneSlip(bytes, spellings[Int($0)]) }
+        candidates?.first {
+            let spelling = spellings[Int($0)]
+            return spelling.count >= 5 ? Distance.isOneSlip(bytes, spelling) : Distance.isSwap(bytes, spelling)
+        }
     }
 
     private static func isPlain(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }

@@ -17,6 +17,8 @@ struct Token: Sendable {
     var range: Range<Int>
     /// An accent was written: "sí" is yes, "si" may be if.
     var isAccented = false
+    /// It began with a capital, and not because a sentence did.
+    var isCapital = false
     /// A typing error was mended to reach `word`.
     var mended = false
 

@@ -10,6 +10,7 @@ struct Tokenizer {
     private var wordStart = 0
     private var offset = 0
     private var isAccented = false
+    private var isCapital = false
     /// An inverted question mark asked, and no closing one has come yet.
     private var owesMark = false
 
@@ -34,12 +35,13 @@ struct Tokenizer {
         }
         endWord()
         if owesMark { sign(.mark) }
-        tokens = NumberShapes.joined(tokens)
+        tokens = Contractions.joined(NumberShapes.joined(tokens))
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
         switch Folding.fold(scalar) {
         case .letter(let byte):
+            noteCapital(scalar)
             append(byte)
             if scalar.value >= 0x80 { isAccented = true }
         case .letters(let first, let second):
@@ -50,6 +52,16 @@ struct Tokenizer {
         case .space: endWord()
         case .ordinal: takeOrdinal()
         case .symbol(let symbol): takeSymbol(symbol)
+        }
+    }
+
+    /// A capital that begins no sentence; the word before was not all capitals either.
+    private mutating func noteCapital(_ scalar: Unicode.Scalar) {
+        let isUpper = (0x41...0x5A).contains(scalar.value) || (0xC0...0xDE).contains(scalar.value)
+        if word.isEmpty {
+            isCapital = isUpper && !tokens.isEmpty && tokens.last?.kind != .stop && tokens.last?.kind != .mark
+        } else if isUpper {
+            isCapital = false
         }
     }
 
@@ -67,6 +79,10 @@ struct Tokenizer {
     }
 
     private mutating func takeSymbol(_ symbol: Unicode.Scalar) {
+        if isAddress, symbol.isASCII, symbol != "\n", symbol != "\r" {
+            append(UInt8(truncatingIfNeeded: symbol.value))
+            return
+        }
         switch symbol {
         case "'": break
         case "?": sign(.mark)
@@ -75,7 +91,7 @@ struct Tokenizer {
         case "!", "\n", "\r", ";", "¡": sign(.stop)
         case ",", "(", ")", "[", "]", "{", "}", "|", "<", ">", "=", "+": sign(.comma)
         case ":": if !joinsDigits { sign(.comma) } else { append(0x3A) }
-        case "/": if !joinsDigits { endSlash() } else { append(0x2F) }
+        case "/": if !joinsDigits { endWord() } else { append(0x2F) }
         case "-": endWord(dash: true)
         case "%", "$", "€", "#", "&", "@", "\\", "^": endWord()
         default: picture(symbol)
@@ -84,8 +100,8 @@ struct Tokenizer {
 
     private var joinsDigits: Bool { word.last.map(Self.isDigit) ?? false }
 
-    private mutating func endSlash() {
-        if word.starts(with: Array("http".utf8)) { append(0x2F) } else { endWord() }
+    private var isAddress: Bool {
+        word.count >= 4 && (word.starts(with: Array("http".utf8)) || word.starts(with: Array("www".utf8)))
     }
 
     private mutating func append(_ byte: UInt8) {
@@ -103,6 +119,8 @@ struct Tokenizer {
         let trailing = word.last
         if hasTrailing { word.removeLast() }
         WordShapes.append(word, range: wordStart..<offset, to: &tokens)
+        if isCapital, !tokens.isEmpty { tokens[tokens.count - 1].isCapital = true }
+        isCapital = false
         if isAccented, !tokens.isEmpty { tokens[tokens.count - 1].isAccented = true }
         isAccented = false
         word.removeAll(keepingCapacity: true)

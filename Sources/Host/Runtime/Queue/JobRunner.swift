@@ -92,10 +92,14 @@ package actor JobRunner {
     }
 
     private func send(_ message: OutboundMessage, _ contact: Contact, _ job: Job) async -> SendOutcome {
-        guard let channel = directory[job.tenant]?.channels[message.channel] else {
+        guard let loaded = directory[job.tenant], let channel = loaded.channels[message.channel] else {
             return .retry(code: "unconfigured", reason: "channel \(message.channel)", afterMilliseconds: 60_000)
         }
-        return await channel.send(message, to: contact, over: http)
+        guard let addressed = message.withProvidersTemplate(of: loaded.tenant, calls.secrets) else {
+            let name = message.template?.name ?? ""
+            return .retry(code: "unconfigured", reason: "template \(name)", afterMilliseconds: 60_000)
+        }
+        return await channel.send(addressed, to: contact, over: http)
     }
 
     private func record(_ job: Job, _ outcome: SendOutcome) async {

@@ -27,7 +27,7 @@ package struct TenantAssembly: Sendable {
             do {
                 channels[declaration.name] = try open(declaration, of: program.tenant)
             } catch {
-                faults.append(error.words)
+                faults.append(words(error, declaration, program.tenant.id))
             }
         }
         return LoadedTenant(engine: engine, channels: channels, faults: faults + missingSecrets(program.tenant))
@@ -42,14 +42,23 @@ package struct TenantAssembly: Sendable {
             ChannelSettings(tenant: tenant.id, channel: declaration.name, publicURL: publicURL, values: values))
     }
 
+    /// A setting that is missing because its secret is not set is told by the variable to set.
+    private func words(_ fault: ChannelFault, _ channel: ChannelDeclaration, _ tenant: TenantID) -> Words {
+        guard let name = fault.setting, case .secret(let secret)? = channel.settings[name] else { return fault.words }
+        return .missingSecret(tenant, secret, channel.name)
+    }
+
     private func missingSecrets(_ tenant: Tenant) -> [Words] {
-        tenant.connectors.values.sorted { $0.name < $1.name }.flatMap { connector in
-            [connector.url, connector.token].compactMap { setting in
-                guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
-                    return nil
-                }
-                return Words.missingSecret(tenant.id, name, connector.name)
+        let connectors = tenant.connectors.values.sorted { $0.name < $1.name }
+        let templates = tenant.templates.values.sorted { $0.name < $1.name }
+        let settings =
+            connectors.flatMap { connector in [(connector.name, connector.url), (connector.name, connector.token)] }
+            + templates.map { ($0.name, $0.id) }
+        return settings.compactMap { user, setting in
+            guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
+                return nil
             }
+            return Words.missingSecret(tenant.id, name, user)
         }
     }
 }

@@ -37,7 +37,9 @@ package struct ImportedAppointment: Sendable, Hashable {
         next.specialty = specialty
         next.at = at
         next.startsAt = startsAt
-        if let status, status != .scheduled { next.status = status } else if startsAt != known.startsAt {
+        if let status, status != .scheduled {
+            next.status = status
+        } else if startsAt != known.startsAt {
             next.status = .scheduled
         }
         return next

@@ -57,7 +57,8 @@ struct JobFinishing {
                 case .done: ["done", .null, 0, .null, .null, .at(now)]
                 case .retry(let at, let code, let reason):
                     [.text(waiting(at)), .at(at), 0, .words(code), .words(reason), .null]
-                case .postponed(let until, let code): [.text(waiting(until)), .at(until), 1, .words(code), .null, .null]
+                case .postponed(let until, let code):
+                    [.text(waiting(until)), .at(until), 1, .words(code), .null, .null]
                 case .dead(let code, let reason): ["dead", .null, 0, .words(code), .words(reason), .at(now)]
                 case .inDoubt(let code, let reason): ["in-doubt", .null, 0, .words(code), .words(reason), .at(now)]
                 }

@@ -70,7 +70,8 @@ struct JobLeasing {
         guard let row, let contact else { throw SQLFault(.decoding, "a send without its message or contact") }
         let message = OutboundMessage(
             id: MessageID(job.id.rawValue), channel: try row.text(0), contact: try row.id(1),
-            conversation: try row.optionalID(2), text: try row.text(3), choices: try StoredJSON.choices(try row.text(4)),
+            conversation: try row.optionalID(2), text: try row.text(3),
+            choices: try StoredJSON.choices(try row.text(4)),
             template: try StoredJSON.template(try row.text(5)))
         return .send(message, to: contact)
     }

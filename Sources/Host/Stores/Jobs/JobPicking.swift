@@ -22,7 +22,9 @@ struct JobPicking {
     mutating func pick(_ limit: Int, from tenants: [String]) throws(StoreFault) {
         guard !tenants.isEmpty else { return }
         let share = max(1, limit / tenants.count)
-        if tenants.count == 1 { return take(try jobs([[.text(tenants[0]), .count(limit)]]), share: limit, limit, tenants) }
+        if tenants.count == 1 {
+            return take(try jobs([[.text(tenants[0]), .count(limit)]]), share: limit, limit, tenants)
+        }
         let first = try jobs(tenants.map { [SQLValue.text($0), .count(share)] })
         let rich = zip(tenants, first).filter { $1.count == share }.map(\.0)
         let missing = limit - first.reduce(0) { $0 + $1.count }

@@ -55,7 +55,9 @@ struct ContactMatching {
 
     mutating func add(_ contact: ContactKey, for sender: Sender) {
         made.append((contact, sender))
-        for identity in sender.identities { owners[IdentityKey(tenant: sender.tenant, identity: identity)] = contact.id }
+        for identity in sender.identities {
+            owners[IdentityKey(tenant: sender.tenant, identity: identity)] = contact.id
+        }
     }
 
     func saveNewContacts() throws(StoreFault) {

@@ -68,7 +68,10 @@ struct ConversationTable {
         try database.batch(
             Self.insert,
             rows.map { row in
-                [.id(row.tenant), .id(row.conversation.id), .id(row.conversation.contact), .at(row.conversation.startedAt)]
+                [
+                    .id(row.tenant), .id(row.conversation.id), .id(row.conversation.contact),
+                    .at(row.conversation.startedAt),
+                ]
                     + Self.course(row.conversation) + [row.isEnded ? .at(row.at) : .null]
             })
     }

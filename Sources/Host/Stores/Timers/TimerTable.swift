@@ -50,7 +50,11 @@ struct TimerTable {
         var gone: [[SQLValue]] = []
         var set: [[SQLValue]] = []
         for (key, timer) in last {
-            if let timer { set.append(Self.values(timer, key.tenant)) } else { gone.append([.id(key.tenant), .id(key.id)]) }
+            if let timer {
+                set.append(Self.values(timer, key.tenant))
+            } else {
+                gone.append([.id(key.tenant), .id(key.id)])
+            }
         }
         try database.batch(Self.delete, gone)
         try database.batch(Self.set, set)

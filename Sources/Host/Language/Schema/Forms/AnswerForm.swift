@@ -8,7 +8,7 @@ enum AnswerForm {
         en: "whether the question stays open")
 
     static let form = Form(
-        Term("answer", pt: "resposta"), Words(pt: "uma resposta do paciente", en: "an answer of the patient"),
+        Words(pt: "resposta", en: "answer"), Words(pt: "uma resposta do paciente", en: "an answer of the patient"),
         [words.field, CommonKeys.actions.field, CommonKeys.say.field, again.field, CommonKeys.go.field])
 }
 
@@ -18,7 +18,7 @@ enum OptionForm {
         Term("label", pt: "rotulo"), .text, required: true, pt: "o que o botão mostra", en: "what the button shows")
 
     static let form = Form(
-        Term("option", pt: "opcao"), Words(pt: "uma opção de um menu", en: "an option of a menu"),
+        Words(pt: "opção", en: "option"), Words(pt: "uma opção de um menu", en: "an option of a menu"),
         [
             label.field, AnswerForm.words.field, CommonKeys.actions.field, CommonKeys.say.field,
             AnswerForm.again.field, CommonKeys.go.field,
@@ -32,7 +32,7 @@ enum InterruptForm {
         en: "known intents that mean the same")
 
     static let form = Form(
-        Term("interrupt", pt: "interrupcao"),
+        Words(pt: "interrupção", en: "interrupt"),
         Words(pt: "o que se entende em qualquer passo", en: "what is understood at any step"),
         [
             AnswerForm.words.field, intents.field, CommonKeys.actions.field, CommonKeys.say.field,

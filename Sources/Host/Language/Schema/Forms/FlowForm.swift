@@ -16,7 +16,7 @@ enum FlowForm {
         pt: "os passos, o primeiro é o começo", en: "the steps, the first is the beginning")
 
     static let form = Form(
-        flow.name, Words(pt: "uma conversa", en: "a conversation"),
+        Words(pt: "fluxo", en: "flow"), Words(pt: "uma conversa", en: "a conversation"),
         [
             CommonKeys.format.field, flow.field, CommonKeys.on.field, CommonKeys.when.field, sendBetween.field,
             channel.field, CommonKeys.mode.field, CommonKeys.priority.field, CommonKeys.group.field, steps.field,

@@ -11,7 +11,7 @@ enum RulesForm {
         en: "reports, each with its name")
 
     static let form = Form(
-        Term("rules", pt: "regras"), Words(pt: "um arquivo de regras", en: "a file of rules"),
+        Words(pt: "regras", en: "rules"), Words(pt: "um arquivo de regras", en: "a file of rules"),
         [CommonKeys.format.field, rules.field, reports.field, TenantForm.interrupts.field])
 }
 
@@ -31,7 +31,7 @@ enum RuleForm {
         en: "the body's fields: `reason: text`, `at: optional time`")
 
     static let form = Form(
-        Term("rule", pt: "regra"), Words(pt: "uma regra", en: "a rule"),
+        Words(pt: "regra", en: "rule"), Words(pt: "uma regra", en: "a rule"),
         [
             on.field, CommonKeys.when.field, actions.field, CommonKeys.mode.field, CommonKeys.priority.field,
             CommonKeys.group.field, auth.field, accepts.field,
@@ -61,7 +61,7 @@ enum ReportForm {
         Term("send", pt: "enviar"), .raw(.body), pt: "para quem vai", en: "who gets it")
 
     static let form = Form(
-        Term("report", pt: "relatorio"), Words(pt: "um relatório", en: "a report"),
+        Words(pt: "relatório", en: "report"), Words(pt: "um relatório", en: "a report"),
         [
             RuleForm.on.field, missed.field, from.field, sections.field, columns.field, formats.field, send.field,
         ])

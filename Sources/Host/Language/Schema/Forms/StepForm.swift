@@ -35,7 +35,7 @@ enum StepForm {
         en: "the call to another system, whose answer is awaited")
 
     static let form = Form(
-        Term("step", pt: "passo"), Words(pt: "um passo de uma conversa", en: "a step of a conversation"),
+        Words(pt: "passo", en: "step"), Words(pt: "um passo de uma conversa", en: "a step of a conversation"),
         [
             call.field, CommonKeys.actions.field, CommonKeys.say.field, template.field, again.field, options.field,
             wait.field, answers.field, silence.field, unclear.field, failed.field, CommonKeys.go.field,
@@ -53,6 +53,6 @@ enum UnclearForm {
         en: "where it goes after that")
 
     static let form = Form(
-        Term("unclear", pt: "nao_entendi"), Words(pt: "quando não se entende", en: "when it is not understood"),
+        Words(pt: "nao_entendi", en: "unclear"), Words(pt: "quando não se entende", en: "when it is not understood"),
         [times.field, CommonKeys.say.field, then.field])
 }

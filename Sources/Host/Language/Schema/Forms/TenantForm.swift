@@ -38,7 +38,7 @@ enum TenantForm {
         pt: "o que se entende em qualquer passo", en: "what is understood at any step")
 
     static let form = Form(
-        tenant.name, Words(pt: "uma clínica", en: "a clinic"),
+        Words(pt: "clínica", en: "tenant"), Words(pt: "uma clínica", en: "a clinic"),
         [
             CommonKeys.format.field, tenant.field, name.field, locale.field, timezone.field, calendar.field,
             channels.field, hours.field, queues.field, templates.field, connectors.field, interrupts.field,
@@ -55,7 +55,7 @@ enum CalendarForm {
         en: "holidays and closed days: `holidays br`, `2026-12-24`")
 
     static let form = Form(
-        Term("calendar", pt: "calendario"), Words(pt: "os dias úteis", en: "the business days"),
+        Words(pt: "calendário", en: "calendar"), Words(pt: "os dias úteis", en: "the business days"),
         [workdays.field, closed.field])
 }
 
@@ -65,7 +65,7 @@ enum ChannelForm {
         Term("provider", pt: "provedor"), .raw(.name), required: true, pt: "quem leva as mensagens",
         en: "who carries the messages")
 
-    static let form = Form(Term("channel", pt: "canal"), Words(pt: "um canal", en: "a channel"), [provider.field])
+    static let form = Form(Words(pt: "canal", en: "channel"), Words(pt: "um canal", en: "a channel"), [provider.field])
 }
 
 /// An approved message.
@@ -76,7 +76,7 @@ enum TemplateForm {
         Term("variables", pt: "variaveis"), .raw(.texts), pt: "os textos de 1, 2, …", en: "the texts of 1, 2, …")
 
     static let form = Form(
-        Term("template", pt: "modelo"), Words(pt: "uma mensagem aprovada", en: "an approved message"),
+        Words(pt: "modelo", en: "template"), Words(pt: "uma mensagem aprovada", en: "an approved message"),
         [id.field, variables.field])
 }
 
@@ -94,7 +94,7 @@ enum ConnectorForm {
         en: "the calls, each with its name")
 
     static let form = Form(
-        Term("connector", pt: "conector"), Words(pt: "outro sistema", en: "another system"),
+        Words(pt: "conector", en: "connector"), Words(pt: "outro sistema", en: "another system"),
         [url.field, token.field, calls.field])
 }
 
@@ -114,6 +114,6 @@ enum CallForm {
         en: "how often it is tried in all")
 
     static let form = Form(
-        Term("call", pt: "chamada"), Words(pt: "uma chamada a outro sistema", en: "a call to another system"),
+        Words(pt: "chamada", en: "call"), Words(pt: "uma chamada a outro sistema", en: "a call to another system"),
         [request.field, body.field, destructive.field, timeout.field, retry.field])
 }

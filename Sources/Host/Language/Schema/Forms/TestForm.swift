@@ -18,7 +18,7 @@ enum TestForm {
         en: "what is said and what must happen")
 
     static let form = Form(
-        test.name, Words(pt: "um teste de uma conversa", en: "a test of a conversation"),
+        Words(pt: "teste", en: "test"), Words(pt: "um teste de uma conversa", en: "a test of a conversation"),
         [CommonKeys.format.field, test.field, flow.field, clock.field, appointment.field, table.field])
 }
 
@@ -34,7 +34,7 @@ enum SampleForm {
         Term("specialty", pt: "especialidade"), .text, pt: "a especialidade", en: "the specialty")
 
     static let form = Form(
-        Term("appointment", pt: "consulta"), Words(pt: "uma consulta", en: "an appointment"),
+        Words(pt: "consulta", en: "appointment"), Words(pt: "uma consulta", en: "an appointment"),
         [patient.field, at.field, professional.field, specialty.field])
 }
 

@@ -1,0 +1,100 @@
+import Core
+import Stores
+import Testing
+
+/// Two stores on one PostgreSQL, as two hosts are.
+@Suite(.serialized, .enabled(if: StoreKind.available.contains(.postgres))) struct SeveralHostsTests {
+    private let clinic = Clinic()
+
+    private func withHosts(_ body: (Store, Store) async throws -> Void) async throws {
+        let place = try TemporaryDatabase(.postgres)
+        let options = StoreOptions { .start }
+        let url = place.url
+        async let first = Store.open(url: url, options: options)
+        async let second = Store.open(url: url, options: options)
+        let hosts = try await (first, second)
+        try await body(hosts.0, hosts.1)
+        await hosts.0.close()
+        await hosts.1.close()
+    }
+
+    @Test func `each job goes to one host only`() async throws {
+        try await withHosts { first, second in
+            let jobs = (0..<200).map {
+                NewJob(id: JobID("j\($0)"), tenant: .clinic, kind: .init(rawValue: "x"), payload: 1, runAt: .start)
+            }
+            _ = try await first.write { (transaction) throws(StoreFault) in try transaction.enqueue(jobs, now: .start) }
+            let taken = try await withThrowingTaskGroup(of: [JobID].self) { group in
+                for round in 0..<20 {
+                    let host = round % 2 == 0 ? first : second
+                    group.addTask {
+                        try await host.write { (transaction) throws(StoreFault) in
+                            try transaction.claim(limit: 20, lease: 30_000, now: .start, worker: "w").map(\.id)
+                        }
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(Set(taken).count == taken.count)
+            #expect(taken.count == 200)
+        }
+    }
+
+    @Test func `events of one contact follow each other across hosts`() async throws {
+        try await withHosts { first, second in
+            let event = clinic.message("oi", key: "m0")
+            _ = try await first.write { (transaction) throws(StoreFault) in
+                try transaction.handle([event], clinic) { _, state, _ in
+                    if let contact = state.contact?.id { state.conversation = clinic.conversation("k1", with: contact) }
+                }
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 1...100 {
+                    let host = number % 2 == 0 ? first : second
+                    let event = clinic.message("oi", key: "m\(number)")
+                    group.addTask {
+                        _ = try await host.write { (transaction) throws(StoreFault) in
+                            try transaction.handle([event], clinic) { _, state, _ in state.conversation?.unclear += 1 }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let conversation = try await first.read { (snapshot) throws(StoreFault) in
+                let contact = try snapshot.contact(phone: Clinic.maria, of: .clinic)
+                return try snapshot.activeConversation(with: contact?.id ?? "", of: .clinic)
+            }
+            #expect(conversation?.unclear == 100)
+        }
+    }
+
+    @Test func `a newcomer who writes to both hosts at once is one contact`() async throws {
+        try await withHosts { first, second in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<40 {
+                    let host = number % 2 == 0 ? first : second
+                    let event = clinic.message("oi", from: "+55419888800\(10 + number / 4)", key: "n\(number)")
+                    group.addTask {
+                        for _ in 0..<5 {
+                            do throws(StoreFault) {
+                                _ = try await host.write { (transaction) throws(StoreFault) in
+                                    try transaction.handle([event], clinic)
+                                }
+                                return
+                            } catch {
+                                guard error.isTransient else { throw error }
+                            }
+                        }
+                        throw Unexpected()
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let messages = try await second.read { (snapshot) throws(StoreFault) in
+                try snapshot.messages(of: .clinic, newest: 100)
+            }
+            #expect(messages.count == 40)
+            #expect(Set(messages.map(\.contact)).count == 10)
+        }
+    }
+}
