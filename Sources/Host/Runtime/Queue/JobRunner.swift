@@ -42,9 +42,10 @@ package actor JobRunner {
     package func run() async {
         let heart = Task { await beat() }
         while !Task.isCancelled, !isStopping {
+            let asked = watchers.count
             let claimed = await claim()
             await begin(claimed)
-            if claimed.isEmpty, held.isEmpty { tellIdle() }
+            if claimed.isEmpty, held.isEmpty { tellIdle(asked) }
             if claimed.isEmpty || held.count >= limits.slots { await signal.wait(milliseconds: napLength) }
         }
         await putBack(held.takeWaiting().map { ($0, Gate.Delay(until: clock.now(), code: "stopping")) })
@@ -77,9 +78,10 @@ package actor JobRunner {
         }
     }
 
-    private func tellIdle() {
-        for watcher in watchers { watcher.resume() }
-        watchers = []
+    /// Only those who asked before the queue was looked at.
+    private func tellIdle(_ count: Int) {
+        for watcher in watchers.prefix(count) { watcher.resume() }
+        watchers.removeFirst(count)
     }
 
     private var napLength: Int64 {
