@@ -57,7 +57,9 @@ let package = Package(
         host("Language", ["Core", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
-        host("Runtime", ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
+        host(
+            "Runtime",
+            ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
         .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
         .executableTarget(
             name: "recado",
@@ -86,8 +88,13 @@ let package = Package(
         tests("PCRETests", ["PCRE"]),
         tests("FileWatchTests", ["FileWatch"]),
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
+        tests(
+            "SecondReadingTests",
+            ["Engine", "Runtime", "Language", "Builtins", "Stores", "HTTPServer", "HTTPClient", "Core"]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
+        .executableTarget(
+            name: "store-bench", dependencies: ["Stores", "Core"], path: "Tests/StoresBench", swiftSettings: strict),
         tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("RuntimeTests", ["Runtime", "Stores", "Engine", "Language", "Builtins", "Core", "Support"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),

@@ -106,8 +106,12 @@ extension House {
         http: any HTTPPort = ScriptedHTTP(), worker: String = "host/1", logger: Logger = .silent,
         limits: QueueLimits = .standard
     ) -> JobRunner {
-        JobRunner(
-            store: store, directory: directory, intake: intake, http: http, secrets: Secrets(environment: [:]),
+        let secrets = Secrets(environment: [:])
+        let models = ModelReader(
+            store: store, directory: directory, secrets: secrets, http: http, clock: time.clock
+        ) { 0.5 }
+        return JobRunner(
+            store: store, directory: directory, intake: intake, http: http, secrets: secrets, models: models,
             clock: time.clock, backoff: Backoff { 0.5 }, logger: logger, signal: WakeSignal(clock: time.clock),
             metrics: metrics, worker: worker, limits: limits)
     }

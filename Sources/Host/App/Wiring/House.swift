@@ -49,8 +49,12 @@ final class House: Sendable {
             if work.timer != nil { timeSignal.raise() }
             reports.take(work)
         }
+        let http = HTTPOut(client: client)
+        let models = ModelReader(
+            store: store, directory: directory, secrets: wiring.secrets, http: http, clock: clock
+        ) { .random(in: 0..<1) }
         runner = JobRunner(
-            store: store, directory: directory, intake: intake, http: HTTPOut(client: client), secrets: wiring.secrets,
+            store: store, directory: directory, intake: intake, http: http, secrets: wiring.secrets, models: models,
             clock: clock, backoff: Backoff { .random(in: 0..<1) }, logger: logger, signal: queueSignal,
             metrics: metrics, worker: Self.workerName)
         scheduler = Scheduler(

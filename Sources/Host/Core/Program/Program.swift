@@ -9,10 +9,12 @@ package struct Program: Sendable {
     package let interrupts: [Interrupt]
     package let scripts: [Script]
     package let tests: [FlowTest]
+    /// Replies whose meaning the tenant wrote down.
+    package let replies: [ReplyTest]
 
     package init(
         version: VersionID, tenant: Tenant, flows: [String: Flow], rules: [Rule], interrupts: [Interrupt] = [],
-        scripts: [Script] = [], tests: [FlowTest] = []
+        scripts: [Script] = [], tests: [FlowTest] = [], replies: [ReplyTest] = []
     ) {
         self.version = version
         self.tenant = tenant
@@ -21,6 +23,7 @@ package struct Program: Sendable {
         self.interrupts = interrupts
         self.scripts = scripts
         self.tests = tests
+        self.replies = replies
     }
 }
 

@@ -12,12 +12,14 @@ package struct Tenant: Sendable {
     package let hours: [String: OpeningHours]
     package let connectors: [String: Connector]
     package let templates: [String: MessageTemplate]
+    package let reading: ReadingPolicy
 
     package init(
         id: TenantID, name: String, locale: String, zone: Zone, calendar: BusinessCalendar,
         channels: [String: ChannelDeclaration] = [:], defaultChannel: String? = nil,
         hours: [String: OpeningHours] = [:],
-        connectors: [String: Connector] = [:], templates: [String: MessageTemplate] = [:]
+        connectors: [String: Connector] = [:], templates: [String: MessageTemplate] = [:],
+        reading: ReadingPolicy = .standard
     ) {
         self.id = id
         self.name = name
@@ -29,6 +31,7 @@ package struct Tenant: Sendable {
         self.hours = hours
         self.connectors = connectors
         self.templates = templates
+        self.reading = reading
     }
 }
 

@@ -35,13 +35,17 @@ extension Run {
         guard let conversation = activeConversation, let step = openStep, let question = step.question else {
             return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
         }
+        forgetSecondReading()
         let reading = engine.interpreter.read(message, flow: conversation.flow, step: step, today: today)
-        if reading.isClear, let answer = question.answer(reading.answer) { return take(answer, reading, message) }
+        if reading.isClear, let answer = question.answer(reading.answer) {
+            return take(answer, reading, text: message.text)
+        }
         if let interrupt = engine.interpreter.interrupt(for: reading) { return take(interrupt, reading) }
         if let script = ask(message), let answer = question.answer(script.answer) {
-            return take(answer, script.reading, message)
+            return take(answer, script.reading, text: message.text)
         }
         context.trace.add(.read(answer: "", confidence: reading.confidence, reason: reading.reason, mark: nil))
+        if askModel(message, step, question) { return }
         repeatQuestion(question, step)
     }
 
@@ -55,12 +59,13 @@ extension Run {
         }
     }
 
-    private mutating func take(_ answer: Answer, _ reading: ReplyReading, _ message: InboundMessage) {
+    /// Goes the way of an answer; `text` is the reply it was read from.
+    mutating func take(_ answer: Answer, _ reading: ReplyReading, text: String) {
         context.trace.add(
             .read(answer: answer.name, confidence: reading.confidence, reason: reading.reason, mark: answer.mark))
         update {
             $0.unclear = 0
-            $0.variables["reason"] = .text(String(message.text.prefix(200)))
+            $0.variables["reason"] = .text(String(text.prefix(200)))
         }
         perform(answer.actions)
         if let target = takeRedirect() { return go(to: target, from: answer.mark) }
@@ -84,7 +89,8 @@ extension Run {
         context.say(text.render(context.scope))
     }
 
-    private mutating func repeatQuestion(_ question: Question, _ step: Step) {
+    /// The step's `unclear` way.
+    mutating func repeatQuestion(_ question: Question, _ step: Step) {
         let times = (activeConversation?.unclear ?? 0) + 1
         update { $0.unclear = times }
         if let unclear = question.unclear, times > unclear.times { return go(to: unclear.then, from: step.mark) }

@@ -4,8 +4,8 @@ import Core
 struct Run {
     let engine: Engine
     var context: ActionContext
-    /// The wait that was open when the event came.
-    let tokenBefore: String
+    /// As it was when the event came.
+    let before: State
     private var stepsLeft: Int
     private var actionsLeft: Int
 
@@ -16,7 +16,7 @@ struct Run {
         scope.conversation = state.conversation
         context = ActionContext(
             program: engine.program, event: event, now: now, scripts: engine.scripts, state: state, scope: scope)
-        tokenBefore = state.conversation?.token ?? ""
+        before = state
         stepsLeft = engine.limits.stepsPerEvent
         actionsLeft = engine.limits.actionsPerEvent
         focus(on: state.conversation?.appointment ?? state.appointments.first?.id)
@@ -33,11 +33,15 @@ struct Run {
         case .appointmentChanged(let appointment, _): changed(appointment)
         case .schedule(let rule, _): fire(named: rule)
         case .endpoint(let call): answer(call)
+        case .answer(let answer) where answer.connector == ModelQuestion.connector: readAgain(answer)
         case .answer(let answer): resume(answer)
         case .emitted(_, let payload): emitted(payload)
         }
         closeIfObsolete()
     }
+
+    /// The wait that was open when the event came.
+    var tokenBefore: String { before.conversation?.token ?? "" }
 
     /// The appointment that texts and conditions speak of.
     mutating func focus(on appointment: AppointmentID?) {

@@ -10,19 +10,21 @@ struct ReplyInterpreter: Sendable {
     init(program: Program, limits: Limits) {
         let shared = program.interrupts.map { ReplyWords.Choice($0) }
         questions = program.flows.mapValues { Self.prepare($0, shared, program) }
-        anywhere = ReplyWords(answers: [], anywhere: shared)
+        anywhere = ReplyWords(answers: [], anywhere: shared, threshold: program.tenant.reading.threshold)
         interrupts = program.interrupts
         self.limits = limits
     }
 
-    private static func prepare(_ flow: Flow, _ shared: [ReplyWords.Choice], _ program: Program) -> [String: ReplyWords] {
+    private static func prepare(_ flow: Flow, _ shared: [ReplyWords.Choice], _ program: Program) -> [String: ReplyWords]
+    {
         let keys = AnswerKeys(flow)
         var prepared: [String: ReplyWords] = [:]
         for step in flow.steps {
             guard let question = step.question else { continue }
             let answers = question.answers.map { ReplyWords.Choice($0, keys: keys.keys(of: $0, in: question)) }
             prepared[step.name] = ReplyWords(
-                answers: answers, anywhere: shared, about: about(question, flow, program))
+                answers: answers, anywhere: shared, about: about(question, flow, program),
+                threshold: program.tenant.reading.threshold)
         }
         return prepared
     }
@@ -38,9 +40,14 @@ struct ReplyInterpreter: Sendable {
     /// What a reply says at a step, or at none.
     func read(_ message: InboundMessage, flow: String?, step: Step?, today: CivilDate) -> ReplyReading {
         if let tapped = tapped(message, step?.question) { return tapped }
-        let words = flow.flatMap { questions[$0] }.flatMap { table in step.flatMap { table[$0.name] } } ?? anywhere
         let text = String(message.text.prefix(limits.messageCharacters))
-        return words.read(text, year: today.year, month: today.month, day: today.day)
+        return (words(flow: flow, step: step?.name) ?? anywhere).read(
+            text, year: today.year, month: today.month, day: today.day)
+    }
+
+    /// A step's question, as prepared.
+    func words(flow: String?, step: String?) -> ReplyWords? {
+        flow.flatMap { questions[$0] }.flatMap { table in step.flatMap { table[$0] } }
     }
 
     /// A tapped button says exactly which option was meant.
@@ -65,7 +72,7 @@ extension ReplyWords.Choice {
             phrases: answer.words.map { ($0.text, $0.mark.description) })
     }
 
-    fileprivate init(_ interrupt: Interrupt) {
+    init(_ interrupt: Interrupt) {
         self.init(
             name: interrupt.name, keys: [], title: nil, phrases: interrupt.words.map { ($0.text, $0.mark.description) })
     }

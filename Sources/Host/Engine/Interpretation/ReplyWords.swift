@@ -10,14 +10,28 @@ struct ReplyWords: Sendable {
         let phrases: [(text: String, source: String)]
     }
 
-    private let question: PreparedQuestion
+    let question: PreparedQuestion
+    let policy: ClearPolicy
 
-    /// - Parameter about: the intent that "yes" stands for, when the question asks yes or no.
-    init(answers: [Choice], anywhere: [Choice], about: String? = nil) {
-        question = ReplyReader.standard.prepare(
+    /// - Parameters:
+    ///   - about: the intent that "yes" stands for, when the question asks yes or no.
+    ///   - threshold: 0…1: a reading less sure than this is not clear.
+    init(answers: [Choice], anywhere: [Choice], about: String? = nil, threshold: Double? = nil) {
+        self.init(
             Question(
                 answers: answers.map(\.answer), about: about.map { Intent(rawValue: $0) },
-                anywhere: anywhere.map(\.answer)))
+                anywhere: anywhere.map(\.answer)), threshold: threshold)
+    }
+
+    /// The usual question about an appointment, in a clinic with words of its own.
+    init(appointmentWith anywhere: [Choice], threshold: Double? = nil) {
+        self.init(
+            Question(answers: Question.appointment.answers, anywhere: anywhere.map(\.answer)), threshold: threshold)
+    }
+
+    private init(_ question: Question, threshold: Double?) {
+        self.question = ReplyReader.standard.prepare(question)
+        policy = threshold.map { ClearPolicy(threshold: $0) } ?? .standard
     }
 
     func read(_ text: String, year: Int, month: Int, day: Int) -> ReplyReading {
@@ -25,10 +39,15 @@ struct ReplyWords: Sendable {
         let reading = ReplyReader.standard.read(text, question: question, today: today)
         return ReplyReading(
             intent: reading.intent.rawValue, answer: reading.answer, confidence: reading.confidence,
-            isClear: reading.isClear(), reason: reading.reason.map { "\($0.rule): \($0.words)" }.joined(separator: "; ")
-        )
+            isClear: reading.isClear(policy), reason: reading.reason.map(\.summary).joined(separator: "; "))
     }
+}
 
+extension Evidence {
+    /// `tenant-words: vou depois (flows/digitaly/confirmation.yaml:14:20)`
+    fileprivate var summary: String {
+        "\(rule): \(words)" + (source.map { " (\($0))" } ?? "")
+    }
 }
 
 extension ReplyWords.Choice {

@@ -7,7 +7,7 @@ package struct FlowTestRunner: Sendable {
     package init(engine: Engine) { self.engine = engine }
 
     package func runAll() -> [FlowTestResult] {
-        engine.program.tests.map(run)
+        engine.program.tests.map(run) + ReplyTestRunner(engine: engine).runAll()
     }
 
     package func run(_ test: FlowTest) -> FlowTestResult {
@@ -77,15 +77,39 @@ extension Rehearsal {
         if opening > now, nextDue == opening { wait(until: opening) }
     }
 
-    /// Columns named `rpa`, a connector or `connector.call` say how calls are answered from this row on.
+    /// Columns named `rpa`, a connector or `connector.call` say how calls are answered from this row on; `model`, or
+    /// `modelo`, what the second reader says.
     fileprivate mutating func prepareCalls(_ columns: [String: String]) {
         for (column, wanted) in columns where !["queue", "fila", "step", "passo"].contains(column) {
+            if ["model", "modelo"].contains(column) {
+                prepareModel(wanted)
+                continue
+            }
             guard let outcome = CallAnswer.Outcome(testCell: wanted) else { continue }
             let others = calls
             calls = { call in
-                ["rpa", call.connector, "\(call.connector).\(call.call)"].contains(column) ? outcome : others(call)
+                call.connector == ModelQuestion.connector
+                    ? others(call)
+                    : ["rpa", call.connector, "\(call.connector).\(call.call)"].contains(column)
+                        ? outcome : others(call)
             }
         }
+    }
+
+    /// `cancel`, `cancel 0.8`, `fails timeout`.
+    private mutating func prepareModel(_ cell: String) {
+        let words = cell.split(separator: " ").map(String.init)
+        guard let answer = words.first else { return }
+        let others = calls
+        let outcome =
+            ["fails", "falha"].contains(answer)
+            ? CallAnswer.Outcome.failed(code: words.dropFirst().first ?? "timeout", reason: cell)
+            : .answered(
+                status: 200,
+                body: [
+                    "answer": .text(answer), "confidence": .double(words.dropFirst().first.flatMap(Double.init) ?? 1),
+                ])
+        calls = { $0.connector == ModelQuestion.connector ? outcome : others($0) }
     }
 
     fileprivate var visitedSteps: Set<String> {

@@ -8,6 +8,7 @@ struct Document {
         case flow
         case rules
         case test
+        case replies
     }
 
     let kind: Kind
@@ -31,6 +32,7 @@ struct Document {
 
     private static func kind(of words: [String]) -> (Kind, Form)? {
         func has(_ terms: Term...) -> Bool { words.contains { word in terms.contains { $0.matches(word) } } }
+        if has(RepliesForm.replies.name) { return (.replies, RepliesForm.form) }
         if has(TestForm.test.name) { return (.test, TestForm.form) }
         if has(FlowForm.flow.name) { return (.flow, FlowForm.form) }
         if has(TenantForm.tenant.name) { return (.tenant, TenantForm.form) }

@@ -28,6 +28,7 @@ struct TenantBuilder {
         let templates = self.templates()
         let hours = self.hours()
         let calendar = self.calendar()
+        let reading = section[TenantForm.reading].map { ReadingBuilder(section: $0).build() } ?? .standard
         let name = section[TenantForm.name]
         let locale = self.locale()
         let zone = section[TenantForm.timezone]
@@ -35,7 +36,7 @@ struct TenantBuilder {
         return Tenant(
             id: TenantID(folder), name: name, locale: locale, zone: zone, calendar: calendar,
             channels: table(channels, by: \.name), defaultChannel: channels.first?.name, hours: hours,
-            connectors: table(connectors, by: \.name), templates: table(templates, by: \.name))
+            connectors: table(connectors, by: \.name), templates: table(templates, by: \.name), reading: reading)
     }
 
     private func checkName() {

@@ -43,6 +43,7 @@ struct Loading {
         let rules = documents(.rules).flatMap(rules).filter { !$0.file.isShared }
         let interrupts = interrupts(tenantDocument)
         let tests = documents(.test).compactMap { TestBuilder(document: $0).build() }
+        let replies = documents(.replies).flatMap { RepliesBuilder(document: $0).build() }
         let loaded = LoadedTenant(tenant: tenant, flows: drafts, rules: rules, interrupts: interrupts, names: names)
         for check in TenantChecks.all { check.run(loaded) }
         let diagnostics = diagnostics(hasTenant: tenantDocument != nil)
@@ -53,7 +54,8 @@ struct Loading {
             version: version, tenant: tenant,
             flows: Dictionary(drafts.map { ($0.flow.name, $0.flow) }, uniquingKeysWith: { first, _ in first }),
             rules: RuleOrder.sorted(rules.map(\.rule) + drafts.compactMap(\.rule)),
-            interrupts: interrupts.map(\.interrupt), scripts: scripts + files.flatMap(\.scripts), tests: tests)
+            interrupts: interrupts.map(\.interrupt), scripts: scripts + files.flatMap(\.scripts), tests: tests,
+            replies: replies)
         return LoadResult(program: program, diagnostics: diagnostics)
     }
 

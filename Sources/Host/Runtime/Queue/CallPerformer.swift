@@ -1,4 +1,5 @@
 import Core
+import Engine
 
 /// Makes the calls of connectors: address and token looked up, the answer sorted into done, again or never.
 struct CallPerformer: Sendable {
@@ -13,8 +14,12 @@ struct CallPerformer: Sendable {
     let directory: TenantDirectory
     let secrets: Secrets
     let http: any HTTPPort
+    let models: ModelReader
 
     func perform(_ call: OutboundCall, tenant: TenantID) async -> Outcome {
+        if call.connector == ModelQuestion.connector {
+            return .answered(status: 200, body: await models.read(call, tenant: tenant).value)
+        }
         guard let connector = directory[tenant]?.tenant.connectors[call.connector] else {
             return .refused(code: "unknown-connector", reason: "no connector \(call.connector)")
         }

@@ -6,6 +6,7 @@ struct JobPerformer: Sendable {
     let directory: TenantDirectory
     let http: any HTTPPort
     let secrets: Secrets
+    let models: ModelReader
     let clock: Clock
     let backoff: Backoff
 
@@ -17,7 +18,7 @@ struct JobPerformer: Sendable {
             let sent = await send(message, contact, job, over: witness)
             return (JobEnding(job, message, sent, now: clock.now(), backoff), witness.answered)
         case .call(let call):
-            let performer = CallPerformer(directory: directory, secrets: secrets, http: witness)
+            let performer = CallPerformer(directory: directory, secrets: secrets, http: witness, models: models)
             let made = await performer.perform(call, tenant: job.tenant)
             return (JobEnding(job, call, made, now: clock.now(), backoff), witness.answered)
         case .other: return (JobEnding(unknown: job.kind), nil)

@@ -22,13 +22,14 @@ package actor JobRunner {
     private var soonest: Instant?
 
     package init(
-        store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets, clock: Clock,
-        backoff: Backoff, logger: Logger, signal: WakeSignal, metrics: Metrics = Metrics(), worker: String,
+        store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets,
+        models: ModelReader, clock: Clock, backoff: Backoff, logger: Logger, signal: WakeSignal, metrics: Metrics = Metrics(), worker: String,
         limits: QueueLimits = .standard
     ) {
         self.store = store
         self.directory = directory
-        performer = JobPerformer(directory: directory, http: http, secrets: secrets, clock: clock, backoff: backoff)
+        performer = JobPerformer(
+            directory: directory, http: http, secrets: secrets, models: models, clock: clock, backoff: backoff)
         keeper = ResultKeeper(store: store, intake: intake, clock: clock, logger: logger)
         self.clock = clock
         self.logger = logger

@@ -25,8 +25,8 @@ package struct TenantSource: Sendable {
     /// What stands in a tenant's folder now.
     package func load(_ tenant: TenantID, runningTests: Bool = true) -> TenantCandidate {
         let reading = folder.read(tenant.rawValue)
-        let result = loader.load(reading.files, version: reading.version(hash: hash))
-        var diagnostics = reading.diagnostics + result.diagnostics
+        let result = loader.load(reading, version: reading.version(hash: hash))
+        var diagnostics = result.diagnostics
         guard let program = result.program, !diagnostics.hasErrors else {
             return TenantCandidate(tenant: tenant, loaded: nil, diagnostics: diagnostics, tests: [])
         }

@@ -54,6 +54,7 @@ package struct TenantAssembly: Sendable {
         let settings =
             connectors.flatMap { connector in [(connector.name, connector.url), (connector.name, connector.token)] }
             + templates.map { ($0.name, $0.id) }
+            + (tenant.reading.model.map { [($0.name, $0.url), ($0.name, $0.key)] } ?? [])
         return settings.compactMap { user, setting in
             guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
                 return nil

@@ -36,12 +36,16 @@ enum TenantForm {
     static let interrupts = Key<[Named<YAMLNode>]>(
         Term("interrupts", pt: "interrupcoes"), .named(.raw(.form(InterruptForm.form))),
         pt: "o que se entende em qualquer passo", en: "what is understood at any step")
+    static let reading = Key<Section>(
+        Term("reading", pt: "leitura"), .form(ReadingForm.form), pt: "como as respostas são lidas",
+        en: "how replies are read")
 
     static let form = Form(
         Words(pt: "clínica", en: "tenant"), Words(pt: "uma clínica", en: "a clinic"),
         [
             CommonKeys.format.field, tenant.field, name.field, locale.field, timezone.field, calendar.field,
             channels.field, hours.field, queues.field, templates.field, connectors.field, interrupts.field,
+            reading.field,
         ])
 }
 
