@@ -104,6 +104,29 @@ struct SendingTests {
         #expect(try await house.said().map(\.status) == [.delivered])
     }
 
+    @Test func `a channel told to resend what is in doubt waits for a receipt first, and does not go on for ever`()
+        async throws
+    {
+        let house = try await House(
+            """
+            rules:
+              echo: { on: message, do: [{ say: "{message.text}" }] }
+            """, on: "slow")
+        let lost = SendOutcome.inDoubt(code: "timeout", reason: "")
+        house.channel.answer(lost, lost, lost, lost)
+        await house.receive("oi")
+        await house.work()
+        house.time.advance(milliseconds: 119_999)
+        await house.work()
+        #expect(house.channel.texts.count == 1)
+        for _ in 1...10 {
+            house.time.advance(milliseconds: 120_000)
+            await house.work()
+        }
+        #expect(house.channel.texts.count == 3)
+        #expect(try await house.jobs(.inDoubt).map(\.attempts) == [3])
+    }
+
     @Test func `a channel that is not configured yet loses nothing`() async throws {
         let house = try await House(Self.clinic)
         let clinic = try #require(house.directory[House.tenant])

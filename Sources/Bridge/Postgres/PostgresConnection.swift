@@ -20,7 +20,11 @@ final class PostgresConnection {
             throw SQLFault(isRefused ? .cannotOpen : .connectionLost, SQLFault.trimmed(message), sql: "connect")
         }
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        let command = "SET statement_timeout = \(options.statementTimeout); SET bytea_output = hex"
+        // A process that is paused in a transaction must not keep the rows it locked from the others.
+        let command = """
+            SET statement_timeout = \(options.statementTimeout); SET bytea_output = hex;
+            SET idle_in_transaction_session_timeout = 10000
+            """
         _ = try execute(command)
     }
 

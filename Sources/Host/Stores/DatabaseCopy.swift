@@ -25,35 +25,50 @@ package struct DatabaseCopy: Sendable {
     ) async throws(StoreFault) {
         guard exists else { throw .noDatabase(path) }
         let unfinished = target + ".unfinished"
-        try await copy(from: path, to: unfinished, progress)
+        try? FileManager.default.removeItem(atPath: unfinished)
+        try await Self.copy(from: path, to: unfinished, progress)
         try Self.move(unfinished, to: target)
     }
 
-    /// Replaces the database. Nobody may have it open.
+    /// Gives the database the content of a copy in one transaction; who has it open goes on with that content.
     ///
-    /// The copy is looked through first: one that is damaged, or made by a newer Recado, changes nothing.
+    /// The copy is looked through first: one that is damaged, or made by a newer Recado, changes nothing. A database
+    /// that is damaged itself is put aside as `….damaged`.
     package func restore(
         from source: String, progress: @escaping @Sendable ((done: Int, total: Int)) -> Void = { _ in }
     ) async throws(StoreFault) {
         guard FileManager.default.fileExists(atPath: source) else { throw .noDatabase(source) }
         let unfinished = path + ".unfinished"
-        try await copy(from: source, to: unfinished, progress)
-        let checked = try await Store.open(url: "sqlite:" + unfinished, options: StoreOptions { .epoch })
-        do throws(StoreFault) {
-            try await checked.ping()
-            await checked.close()
+        defer { Self.remove(unfinished) }
+        Self.remove(unfinished)
+        try await Self.copy(from: source, to: unfinished, { _ in })
+        try await Self.check(unfinished)
+        do {
+            try await Self.copy(from: unfinished, to: path, progress)
         } catch {
-            await checked.close()
-            throw error
+            guard error.code == .corrupt else { throw error }
+            for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+                try Self.move(path + suffix, to: path + ".damaged" + suffix)
+            }
+            try await Self.copy(from: unfinished, to: path, progress)
         }
-        for leftover in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + leftover) }
-        try Self.move(unfinished, to: path)
     }
 
-    private func copy(
+    /// Brings the copy's schema up to date, so that hosts that have the database open understand it.
+    private static func check(_ file: String) async throws(StoreFault) {
+        let store = try await Store.open(url: "sqlite:" + file, options: StoreOptions { .epoch })
+        do throws(StoreFault) {
+            try await store.ping()
+            await store.close()
+        } catch {
+            await store.close()
+            throw error
+        }
+    }
+
+    private static func copy(
         from source: String, to target: String, _ progress: @escaping @Sendable ((done: Int, total: Int)) -> Void
     ) async throws(StoreFault) {
-        try? FileManager.default.removeItem(atPath: target)
         try await blocking { () throws(StoreFault) in
             let session = try storing { () throws(SQLFault) in try SQLiteSession(path: source, options: .reader) }
             defer { session.close() }
@@ -66,15 +81,13 @@ package struct DatabaseCopy: Sendable {
         }
     }
 
-    /// Replaces `target` in one step.
+    private static func remove(_ file: String) {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + suffix) }
+    }
+
     private static func move(_ file: String, to target: String) throws(StoreFault) {
         do {
-            if FileManager.default.fileExists(atPath: target) {
-                _ = try FileManager.default.replaceItemAt(
-                    URL(fileURLWithPath: target), withItemAt: URL(fileURLWithPath: file))
-            } else {
-                try FileManager.default.moveItem(atPath: file, toPath: target)
-            }
+            try FileManager.default.moveItem(atPath: file, toPath: target)
         } catch {
             throw StoreFault(.denied, StoreFault.Code.denied.words, cause: "\(error)")
         }

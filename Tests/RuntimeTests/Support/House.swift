@@ -21,6 +21,7 @@ final class House: Sendable {
     let intake: Intake
     let ids: IdentifierSource
     private let work = Work()
+    private let name: String
 
     /// What commits left to be done.
     final class Work: Sendable {
@@ -28,16 +29,17 @@ final class House: Sendable {
     }
 
     init(
-        _ files: String..., time: TestClock = TestClock(), sharing store: Store? = nil, capacity: Int = 1_000,
+        _ files: String..., on name: String = "whatsapp", time: TestClock = TestClock(), sharing store: Store? = nil, capacity: Int = 1_000,
         ids: IdentifierSource? = nil, sendAttempts: Int = 3
     ) async throws {
         self.time = time
+        self.name = name
         var options = StoreOptions(clock: time.clock.now)
         options.sendAttempts = sendAttempts
         let opened = if let store { store } else { try await Store.open(url: "sqlite::memory:", options: options) }
         self.store = opened
         self.ids = ids ?? .ordered(from: 0) { 0 }
-        directory.install(try Self.load(files, channel))
+        directory.install(try Self.load(files, channel, name))
         intake = Intake(
             store: opened,
             evaluation: Evaluation(directory: directory, ids: self.ids, clock: time.clock, metrics: metrics),
@@ -49,7 +51,7 @@ final class House: Sendable {
 
     var logs: [String] { work.logs.withLock { $0 } }
 
-    private static func load(_ files: [String], _ channel: ScriptedChannel) throws -> LoadedTenant {
+    private static func load(_ files: [String], _ channel: ScriptedChannel, _ name: String) throws -> LoadedTenant {
         var sources = [TenantFile(path: "rules/clinic/tenant.yaml", text: tenantFile)]
         for (number, text) in files.enumerated() {
             let area = text.hasPrefix("rules:") ? "rules" : "flows"
@@ -58,7 +60,7 @@ final class House: Sendable {
         let result = TenantLoader(registry: .builtins) { _ in throw NoPattern() }.load(sources, version: "v1")
         let complaints = result.errors.map { "\($0.mark): \($0.message.en)" }
         let engine = Engine(program: try #require(result.program, "\(complaints)"))
-        return LoadedTenant(engine: engine, channels: ["whatsapp": channel], faults: [])
+        return LoadedTenant(engine: engine, channels: [name: channel], faults: [])
     }
 
     private static let tenantFile = """
@@ -67,7 +69,7 @@ final class House: Sendable {
         name: Clínica
         locale: pt-BR
         timezone: America/Sao_Paulo
-        channels: { whatsapp: { provider: simulator }, slow: { provider: simulator, rate: 2 } }
+        channels: { whatsapp: { provider: simulator }, slow: { provider: simulator, rate: 2, in_doubt: resend } }
         queues: [reception]
         connectors:
           tazi:
@@ -88,9 +90,9 @@ extension House {
     {
         let name = key ?? "m-" + ids.make(at: time.now)
         let message = InboundMessage(
-            channel: "whatsapp", providerID: name, from: [Identity(.phone, phone)], profileName: "Maria", text: text)
+            channel: self.name, providerID: name, from: [Identity(.phone, phone)], profileName: "Maria", text: text)
         return await intake.take(
-            .message(message), key: EventKey(source: "channel/whatsapp", key: name), tenant: tenant, at: time.now)
+            .message(message), key: EventKey(source: "channel/" + self.name, key: name), tenant: tenant, at: time.now)
     }
 
     func receipt(_ status: DeliveryStatus, of providerID: String) async {

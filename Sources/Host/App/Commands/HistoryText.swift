@@ -27,7 +27,7 @@ struct HistoryText {
     }
 
     private func title(_ trace: StoredTrace) -> String {
-        let said = history.messages[trace.event.rawValue].map { "  “\($0.text)”" } ?? ""
+        let said = history.messages[trace.event.rawValue].map { "  “\(onOneLine($0.text))”" } ?? ""
         return "\(zone.civil(trace.at).text)  \(kind(trace.kind))\(said)  [\(trace.key.source) \(trace.key.key)]"
     }
 
@@ -85,6 +85,8 @@ struct HistoryText {
         return "• \(deed(effect))\(place)"
     }
 
+    private func onOneLine(_ text: String) -> String { text.replacing("\n", with: " ⏎ ") }
+
     private func deed(_ effect: Value) -> String {
         let kind = effect["kind"].display
         switch kind {
@@ -92,7 +94,7 @@ struct HistoryText {
             guard let message = history.messages[effect["id"].display] else { return kind }
             let why = [message.code, message.reason].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
             let state = message.status?.name[language] ?? ""
-            return "“\(message.text)” → \(state)" + (why.isEmpty ? "" : " (\(why))")
+            return "“\(onOneLine(message.text))” → \(state)" + (why.isEmpty ? "" : " (\(why))")
         case "set":
             return "\(effect["field"].display): \(JSON.text(effect["from"])) → \(JSON.text(effect["to"]))"
         default:

@@ -2,13 +2,13 @@ import Core
 import Foundation
 import Stores
 
-/// `recado restore`: puts a copy in the place of the database.
+/// `recado restore`: gives the database the content of a copy.
 struct RestoreCommand: Command {
     static let name = "restore"
     static let usage = "FILE [--root PASTA] [--database URL] [--yes]"
     static let summary = Words(
-        pt: "põe uma cópia no lugar do banco de dados; com o serviço parado",
-        en: "puts a copy in the database's place; with the service stopped")
+        pt: "devolve ao banco de dados o que uma cópia guardou",
+        en: "gives the database what a copy kept")
     static let example = "recado restore data/recado-2026-11-21.db --yes"
     static let flags: [Flag] = [
         .root, .database,

@@ -52,7 +52,7 @@ struct BatchRun {
         if let contact = outcome.state.contact {
             latest[ContactKey(tenant: event.tenant, contact: contact.id)] = outcome.state
         }
-        note(outcome.effects, of: event)
+        note(outcome.effects, of: event, with: outcome.state.contact?.id)
         return (outcome.response, engine.followUps(from: before, outcome))
     }
 
@@ -78,13 +78,13 @@ struct BatchRun {
         }
     }
 
-    private mutating func note(_ effects: [Effect], of event: Event) {
+    private mutating func note(_ effects: [Effect], of event: Event, with contact: ContactID?) {
         for effect in effects {
             switch effect.kind {
             case .send, .call: result.work.jobs += 1
             case .setTimer(let timer): result.work.timer = min(result.work.timer ?? timer.due, timer.due)
             case .report(let report): result.work.reports.append((event.tenant, report))
-            case .log(let line): result.work.logs.append((event.tenant, line))
+            case .log(let line): result.work.logs.append(LoggedLine(tenant: event.tenant, event: event.id, contact: contact, line: line))
             default: break
             }
         }

@@ -69,7 +69,7 @@ package struct CommittedWork: Sendable {
     /// The earliest timer that was set.
     package var timer: Instant?
     package var reports: [(tenant: TenantID, report: ReportRequest)] = []
-    package var logs: [(tenant: TenantID, line: LogLine)] = []
+    package var logs: [LoggedLine] = []
 
     var isEmpty: Bool { jobs == 0 && timer == nil && reports.isEmpty && logs.isEmpty }
 }

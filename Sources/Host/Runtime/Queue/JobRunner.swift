@@ -16,6 +16,7 @@ package actor JobRunner {
     private var held = HeldJobs()
     private var gate: Gate
     private var isStopping = false
+    private var nextSweep = Instant.distantPast
     private var watchers: [CheckedContinuation<Void, Never>] = []
     /// When the next job this host put off is due.
     private var soonest: Instant?
@@ -43,9 +44,11 @@ package actor JobRunner {
     package func run() async {
         let heart = Task { await beat() }
         while !Task.isCancelled, !isStopping {
+            let asked = watchers.count
+            await resendDoubtful()
             let claimed = await claim()
             await begin(claimed)
-            if claimed.isEmpty, held.isEmpty { tellIdle() }
+            if claimed.isEmpty, held.isEmpty { tellIdle(asked) }
             if claimed.isEmpty || held.count >= limits.slots { await signal.wait(milliseconds: napLength) }
         }
         await putBack(held.takeWaiting().map { ($0, Gate.Delay(until: clock.now(), code: "stopping")) })
@@ -78,9 +81,10 @@ package actor JobRunner {
         }
     }
 
-    private func tellIdle() {
-        for watcher in watchers { watcher.resume() }
-        watchers = []
+    /// Only those who asked before the queue was looked at.
+    private func tellIdle(_ count: Int) {
+        for watcher in watchers.prefix(count) { watcher.resume() }
+        watchers.removeFirst(count)
     }
 
     private var napLength: Int64 {
@@ -103,6 +107,28 @@ package actor JobRunner {
         } catch {
             logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
             return []
+        }
+    }
+
+    /// Follows the tenants that would rather say something twice than not at all.
+    private func resendDoubtful() async {
+        let now = clock.now()
+        guard nextSweep <= now || nextSweep > now.adding(milliseconds: limits.doubtSweep) else { return }
+        nextSweep = now.adding(milliseconds: limits.doubtSweep)
+        let channels = directory.all.flatMap { loaded in loaded.resendingChannels.map { (loaded.tenant.id, $0) } }
+        guard !channels.isEmpty else { return }
+        let before = now.adding(milliseconds: -limits.doubt)
+        do {
+            let count = try await store.write { (transaction) throws(StoreFault) in
+                var count = 0
+                for (tenant, channel) in channels {
+                    count += try transaction.resendDoubtful(of: tenant, on: channel, before: before, now: now)
+                }
+                return count
+            }
+            if count > 0 { logger.log(.warning, "sends in doubt go out again", ["count": .int(Int64(count))]) }
+        } catch {
+            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
         }
     }
 

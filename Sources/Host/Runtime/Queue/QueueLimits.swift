@@ -22,6 +22,11 @@ package struct QueueLimits: Sendable, Hashable {
     package var breakerPause: Int64 = 10_000
     package var breakerLongestPause: Int64 = 300_000
 
+    /// Milliseconds a send stays in doubt, waiting for a receipt, before a tenant that wants so sends it again.
+    package var doubt: Int64 = 120_000
+    /// Milliseconds between two looks for such sends.
+    package var doubtSweep: Int64 = 15_000
+
     package init() {}
     package static let standard = QueueLimits()
 }

@@ -16,10 +16,7 @@ package struct ReportDesk: Sendable {
     }
 
     package func take(_ work: CommittedWork) {
-        for (tenant, line) in work.logs {
-            logger.log(
-                line.level, line.text, line.fields.merging(["tenant": .text(tenant.rawValue)]) { field, _ in field })
-        }
+        for logged in work.logs { logger.log(logged.line.level, logged.line.text, logged.fields) }
         for (tenant, report) in work.reports { Task { await write(report, of: tenant) } }
     }
 

@@ -12,7 +12,7 @@ struct TokenBucket: Sendable, Hashable {
         let wait = fullAt - limit.interval * (limit.burst - 1)
         guard wait >= now.microseconds + 1_000 else { return now }
         // A clock that was set back makes nobody wait longer than an empty bucket would.
-        return Instant(microseconds: min(wait, now.microseconds + max(limit.interval, 1_000)))
+        return Instant(microseconds: min(wait, now.microseconds + limit.interval + 1_000))
     }
 
     mutating func take(at now: Instant, _ limit: RateLimit) {

@@ -14,6 +14,8 @@ package struct LoadedTenant: Sendable {
     let schedules: [Rule]
     /// The pace of channels whose declaration sets one.
     let rates: [String: RateLimit]
+    /// The channels that send again what is in doubt.
+    let resendingChannels: [String]
 
     package init(engine: Engine, channels: [String: any Channel], faults: [Words]) {
         self.engine = engine
@@ -24,6 +26,7 @@ package struct LoadedTenant: Sendable {
         appointmentRules = rules.filter { $0.trigger.key == .appointment }
         schedules = rules.filter { $0.trigger.key == .schedule }
         rates = engine.program.tenant.channels.compactMapValues(\.rate)
+        resendingChannels = engine.program.tenant.channels.values.filter(\.resends).map(\.name).sorted()
     }
 
     package var program: Program { engine.program }
@@ -31,6 +34,9 @@ package struct LoadedTenant: Sendable {
 }
 
 extension ChannelDeclaration {
+    /// `in_doubt: resend`
+    fileprivate var resends: Bool { settings["in_doubt"] == .literal("resend") }
+
     /// `rate: 1`: messages a second.
     fileprivate var rate: RateLimit? {
         guard case .literal(let text) = settings["rate"], let number = Int64(text), number > 0 else { return nil }

@@ -71,9 +71,14 @@ enum ChannelForm {
     static let rate = Key<Int>(
         Term("rate", pt: "ritmo"), .integer(1...1_000), pt: "quantas mensagens por segundo, no máximo",
         en: "how many messages a second at most")
+    static let inDoubt = Key<Term>(
+        Term("in_doubt", pt: "em_duvida"),
+        .choice([Term("ask", pt: "perguntar"), Term("resend", pt: "reenviar")]),
+        pt: "o que fazer com um envio de que não veio resposta", en: "what to do with a send whose answer was lost")
 
     static let form = Form(
-        Words(pt: "canal", en: "channel"), Words(pt: "um canal", en: "a channel"), [provider.field, rate.field])
+        Words(pt: "canal", en: "channel"), Words(pt: "um canal", en: "a channel"),
+        [provider.field, rate.field, inDoubt.field])
 }
 
 /// An approved message.

@@ -1,0 +1,16 @@
+import Core
+
+/// A line that a rule logged, and what it was about.
+package struct LoggedLine: Sendable {
+    package let tenant: TenantID
+    package let event: EventID
+    package let contact: ContactID?
+    package let line: LogLine
+
+    /// What the line is about; a field of the rule's own of the same name counts.
+    var fields: [String: Value] {
+        var about: [String: Value] = ["tenant": .text(tenant.rawValue), "event": .text(event.rawValue)]
+        if let contact { about["contact"] = .text(contact.rawValue) }
+        return line.fields.merging(about) { field, _ in field }
+    }
+}
