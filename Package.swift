@@ -41,6 +41,7 @@ let package = Package(
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
+        bridge("Files", []),
         bridge("SQL", []),
         bridge("SQLite", ["CSQLite", "SQL"]),
         bridge("Postgres", ["CPostgres", "SQL"]),
