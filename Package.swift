@@ -93,7 +93,10 @@ let package = Package(
             ["Engine", "Runtime", "Language", "Builtins", "Stores", "HTTPServer", "HTTPClient", "Core"]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
+        .executableTarget(
+            name: "store-bench", dependencies: ["Stores", "Core"], path: "Tests/StoresBench", swiftSettings: strict),
         tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
+        tests("RuntimeTests", ["Runtime", "Stores", "Engine", "Language", "Builtins", "Core", "Support"]),
         tests("EngineTests", ["Engine", "Language", "Builtins", "Core", "Support"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),

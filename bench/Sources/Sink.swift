@@ -1,5 +1,6 @@
 import Core
 import Dispatch
+import Foundation
 import HTTPServer
 
 /// A provider on a port of its own that takes every message, `delay` milliseconds later.
@@ -18,7 +19,7 @@ struct Sink {
             }
             later.asyncAfter(deadline: .now() + .milliseconds(delay)) { reply.send(response) }
         }
-        print(JSON.text(["port": .int(Int64(server.port))]))
+        FileHandle.standardOutput.write(Data((JSON.text(["port": .int(Int64(server.port))]) + "\n").utf8))
         while readLine() != nil {}
         await server.stop(grace: .zero)
     }

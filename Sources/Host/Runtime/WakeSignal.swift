@@ -1,27 +1,50 @@
 import Core
+import Synchronization
 
 /// Lets one loop sleep until its next due time, or until somebody has work for it.
-package struct WakeSignal: Sendable {
-    private let stream: AsyncStream<Void>
-    private let continuation: AsyncStream<Void>.Continuation
-    private let clock: Clock
-
-    package init(clock: Clock) {
-        self.clock = clock
-        (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+package final class WakeSignal: Sendable {
+    private struct State {
+        var isRaised = false
+        var waiter: CheckedContinuation<Void, Never>?
     }
 
-    /// Wakes the loop; a wake while it works is kept for its next wait.
-    package func raise() { continuation.yield() }
+    private let clock: Clock
+    private let state = Mutex(State())
 
-    /// Returns when raised, or after so many milliseconds. Only one loop may wait.
+    package init(clock: Clock) { self.clock = clock }
+
+    /// Wakes the loop; a wake while it works is kept for its next wait.
+    package func raise() {
+        let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            defer { state.waiter = nil }
+            if state.waiter == nil { state.isRaised = true }
+            return state.waiter
+        }
+        waiter?.resume()
+    }
+
+    /// Returns when raised, after so many milliseconds, or when the task is cancelled. Only one loop may wait.
     func wait(milliseconds: Int64) async {
         let alarm = Task {
             await clock.sleep(max(0, milliseconds))
-            // Cut short, it must not ring: the loop would wake itself for ever.
-            if !Task.isCancelled { continuation.yield() }
+            if !Task.isCancelled { raise() }
         }
-        for await _ in stream { break }
+        await withTaskCancellationHandler {
+            await raised()
+        } onCancel: {
+            raise()
+        }
         alarm.cancel()
+    }
+
+    private func raised() async {
+        await withCheckedContinuation { continuation in
+            let isRaised = state.withLock { state in
+                defer { state.isRaised = false }
+                if !state.isRaised { state.waiter = continuation }
+                return state.isRaised
+            }
+            if isRaised { continuation.resume() }
+        }
     }
 }

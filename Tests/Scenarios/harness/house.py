@@ -84,7 +84,11 @@ class House:
             lambda: f"{name} to be {status}; it is {self.database.status(name)}", seconds)
 
     def settled(self, seconds=15):
-        """Waits until nothing is left to be done."""
+        """Waits until nothing is left to be done, and no conversation waits to hear of a call."""
+        left = """
+            SELECT (SELECT count(*) FROM jobs WHERE finished_at IS NULL)
+                + (SELECT count(*) FROM conversations WHERE phase = 'calling')
+            """
         until(
-            lambda: self.database.count("jobs", "finished_at IS NULL") == 0,
-            lambda: f"jobs {self.database.rows('SELECT state, code, count(*) FROM jobs GROUP BY 1, 2')}", seconds)
+            lambda: self.database.value(left) == 0,
+            lambda: f"jobs {self.database.rows('SELECT kind, state, code, count(*) FROM jobs GROUP BY 1, 2, 3')}", seconds)

@@ -44,7 +44,8 @@ struct AppointmentList {
 
     /// Where each column stands; they may come in any order.
     private static func places(_ head: [String]) throws(CommandFault) -> [String: Int] {
-        let places = Dictionary(head.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            head.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         let missing = ["id", "patient", "phone", "at"].filter { places[$0] == nil }
         guard missing.isEmpty else {
             let names = missing.joined(separator: ", ")
@@ -59,14 +60,20 @@ struct AppointmentList {
 
     private struct RowFault: Error { let words: Words }
 
-    private static func read(_ row: CSVReader.Row, _ places: [String: Int], _ zone: Zone) -> Result<ImportedAppointment, RowFault> {
+    private static func read(_ row: CSVReader.Row, _ places: [String: Int], _ zone: Zone) -> Result<
+        ImportedAppointment, RowFault
+    > {
         func field(_ name: String) -> String {
             guard let place = places[name], row.fields.indices.contains(place) else { return "" }
             return row.fields[place]
         }
         guard !row.isDamaged else { return .failure(RowFault(words: .damaged)) }
-        for name in ["id", "patient", "phone", "at"] where field(name).isEmpty { return .failure(RowFault(words: .empty(name))) }
-        guard let phone = PhoneNumber.normalize(field("phone")) else { return .failure(RowFault(words: .badPhone(field("phone")))) }
+        for name in ["id", "patient", "phone", "at"] where field(name).isEmpty {
+            return .failure(RowFault(words: .empty(name)))
+        }
+        guard let phone = PhoneNumber.normalize(field("phone")) else {
+            return .failure(RowFault(words: .badPhone(field("phone"))))
+        }
         guard let at = CivilDateTime(field("at")) else { return .failure(RowFault(words: .badTime(field("at")))) }
         let word = field("status")
         let status = AppointmentStatus(word: word)

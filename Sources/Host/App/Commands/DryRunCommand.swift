@@ -13,9 +13,13 @@ struct DryRunCommand: Command {
     static let example = "printf 'vou não\\nsim\\n' | recado dry-run digitaly --flow confirmation"
     static let flags: [Flag] = [
         .root, .json,
-        Flag("flow", "FLUXO", pt: "começa este fluxo; sem isto, o paciente escreve primeiro", en: "starts this flow; without it the patient writes first"),
+        Flag(
+            "flow", "FLUXO", pt: "começa este fluxo; sem isto, o paciente escreve primeiro",
+            en: "starts this flow; without it the patient writes first"),
         Flag("at", "HORA", pt: "que horas são na clínica (agora)", en: "what time it is at the clinic (now)"),
-        Flag("appointment", "HORA", pt: "quando é a consulta (48 horas depois)", en: "when the appointment is (48 hours later)"),
+        Flag(
+            "appointment", "HORA", pt: "quando é a consulta (48 horas depois)",
+            en: "when the appointment is (48 hours later)"),
         Flag("patient", "NOME", pt: "o nome do paciente (Maria Souza)", en: "the patient's name (Maria Souza)"),
     ]
 
@@ -31,7 +35,9 @@ struct DryRunCommand: Command {
         return .fine
     }
 
-    private static func load(_ tenants: [TenantID], _ wiring: Wiring, _ terminal: Terminal) throws(CommandFault) -> LoadedTenant {
+    private static func load(_ tenants: [TenantID], _ wiring: Wiring, _ terminal: Terminal) throws(CommandFault)
+        -> LoadedTenant
+    {
         for tenant in tenants {
             let candidate = wiring.source().load(tenant, runningTests: false)
             if let loaded = candidate.loaded { return loaded }
@@ -44,9 +50,12 @@ struct DryRunCommand: Command {
     private static func rehearsal(_ options: Options, _ loaded: LoadedTenant) throws(CommandFault) -> Rehearsal {
         let zone = loaded.tenant.zone
         let now = try civil(options["at"]).map(zone.instant) ?? Clock.system.now()
-        let at = try civil(options["appointment"]) ?? zone.civil(now.adding(.hours(48), in: zone, calendar: loaded.tenant.calendar))
+        let at =
+            try civil(options["appointment"])
+            ?? zone.civil(now.adding(.hours(48), in: zone, calendar: loaded.tenant.calendar))
         let sample = SampleAppointment(
-            patient: options["patient"] ?? "Maria Souza", at: at, professional: "Dra. Ana Lima", specialty: "Cardiologia")
+            patient: options["patient"] ?? "Maria Souza", at: at, professional: "Dra. Ana Lima",
+            specialty: "Cardiologia")
         return Rehearsal.of(loaded.engine, at: now, appointment: sample)
     }
 

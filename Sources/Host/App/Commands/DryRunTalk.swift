@@ -33,8 +33,11 @@ struct DryRunTalk {
         if terminal.isInteractive, !isJSON {
             terminal.say(
                 Words(
-                    pt: "Escreva como o paciente. /wait 12h passa o tempo, /button 1 toca um botão, /audio manda um áudio, /fail 503 derruba o outro sistema, /receipt read. Ctrl-D termina.",
-                    en: "Write as the patient would. /wait 12h lets time pass, /button 1 taps a button, /audio sends audio, /fail 503 breaks the other system, /receipt read. Ctrl-D ends."))
+                    pt:
+                        "Escreva como o paciente. /wait 12h passa o tempo, /button 1 toca um botão, /audio manda um áudio, /fail 503 derruba o outro sistema, /receipt read. Ctrl-D termina.",
+                    en:
+                        "Write as the patient would. /wait 12h lets time pass, /button 1 taps a button, /audio sends audio, /fail 503 breaks the other system, /receipt read. Ctrl-D ends."
+                ))
         }
         show()
     }
@@ -61,7 +64,9 @@ struct DryRunTalk {
             play.wait(try Span(text))
         } catch {
             terminal.complain(
-                Words(pt: "`\(text)` não é uma duração; escreva como 12h", en: "`\(text)` is no duration; write it as 12h")[
+                Words(
+                    pt: "`\(text)` não é uma duração; escreva como 12h", en: "`\(text)` is no duration; write it as 12h"
+                )[
                     terminal.language])
         }
     }
@@ -72,15 +77,20 @@ struct DryRunTalk {
     }
 
     private mutating func receipt(_ word: String) {
-        guard let status = DeliveryStatus.allCases.first(where: { $0.name.matches(word) }) else { return complain(word) }
-        play.receive(Receipt(channel: play.state.conversation?.channel ?? "", providerID: "dry-run", message: nil, status: status))
+        guard let status = DeliveryStatus.allCases.first(where: { $0.name.matches(word) }) else {
+            return complain(word)
+        }
+        play.receive(
+            Receipt(
+                channel: play.state.conversation?.channel ?? "", providerID: "dry-run", message: nil, status: status))
     }
 
     private func complain(_ word: String) {
         terminal.complain(
             Words(
                 pt: "não conheço `\(word)`; há /wait, /button, /audio, /image, /fail e /receipt",
-                en: "unknown `\(word)`; there are /wait, /button, /audio, /image, /fail and /receipt")[terminal.language])
+                en: "unknown `\(word)`; there are /wait, /button, /audio, /image, /fail and /receipt")[
+                    terminal.language])
     }
 
     /// Prints what happened since the last time.
@@ -112,7 +122,8 @@ struct DryRunTalk {
         } else {
             terminal.say(
                 Words(
-                    pt: "— consulta: \(play.state.appointments.first?.status.name.pt ?? "nenhuma"); passo: \(conversation?.step ?? "nenhum")",
+                    pt:
+                        "— consulta: \(play.state.appointments.first?.status.name.pt ?? "nenhuma"); passo: \(conversation?.step ?? "nenhum")",
                     en: "— appointment: \(status.display); step: \(conversation?.step ?? "none")"))
         }
     }

@@ -20,7 +20,8 @@ struct TalkLine {
 
     private var words: Words? {
         switch entry.kind {
-        case .received(let message): both("👤 " + (message.text.isEmpty ? "[\(message.media.map(\.rawValue).joined())]" : message.text))
+        case .received(let message):
+            both("👤 " + (message.text.isEmpty ? "[\(message.media.map(\.rawValue).joined())]" : message.text))
         case .traced(.fault(_, let words, _)): Words(pt: "⚠️ " + words.pt, en: "⚠️ " + words.en)
         case .traced(.ignored(_, let words)): Words(pt: "· " + words.pt, en: "· " + words.en)
         case .traced(.read(let answer, let confidence, let reason, _)):

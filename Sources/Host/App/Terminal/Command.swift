@@ -27,7 +27,8 @@ struct Flag: Sendable {
 
     static let root = Flag(
         "root", "PASTA", pt: "onde estão `flows` e `rules` (aqui)", en: "where `flows` and `rules` are (here)")
-    static let json = Flag("json", pt: "para máquinas: um objeto JSON por linha", en: "for machines: one JSON object a line")
+    static let json = Flag(
+        "json", pt: "para máquinas: um objeto JSON por linha", en: "for machines: one JSON object a line")
     static let database = Flag(
         "database", "URL", pt: "sqlite:arquivo ou postgresql://… (sqlite:data/recado.db)",
         en: "sqlite:file or postgresql://… (sqlite:data/recado.db)")

@@ -31,7 +31,8 @@ struct DiagnosticReport {
         let printer = DiagnosticPrinter(language: terminal.language, color: terminal.isInteractive)
         for diagnostic in diagnostics {
             let file = diagnostic.mark.file
-            let source = files[file] ?? FileManager.default.contents(atPath: root + "/" + file).map { SourceText(Array($0)) }
+            let source =
+                files[file] ?? FileManager.default.contents(atPath: root + "/" + file).map { SourceText(Array($0)) }
             files[file] = source
             print(printer.text(diagnostic, source: source))
         }

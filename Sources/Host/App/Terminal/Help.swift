@@ -9,7 +9,8 @@ enum Help {
         }
         let head = Words(
             pt: "Recado pergunta aos pacientes se eles vêm, entende a resposta e avisa a clínica.\n\nComandos:",
-            en: "Recado asks patients whether they will come, understands the answer and tells the clinic.\n\nCommands:")
+            en: "Recado asks patients whether they will come, understands the answer and tells the clinic.\n\nCommands:"
+        )
         let tail = Words(
             pt: "\nrecado COMANDO --help conta mais. Códigos de saída: 0 tudo bem, 1 há problemas, 2 uso errado.",
             en: "\nrecado COMMAND --help tells more. Exit codes: 0 well, 1 there are problems, 2 wrong usage.")
@@ -36,8 +37,10 @@ enum Help {
     static func unknownCommand(_ name: String) -> Words {
         let nearest = Suggestion.nearest(to: name, among: Recado.commands.map { $0.name })
         return Words(
-            pt: "não conheço o comando `\(name)`" + (nearest.map { "; seria `\($0)`?" } ?? "") + " Veja `recado --help`.",
-            en: "unknown command `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "") + " See `recado --help`.")
+            pt: "não conheço o comando `\(name)`" + (nearest.map { "; seria `\($0)`?" } ?? "")
+                + " Veja `recado --help`.",
+            en: "unknown command `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+                + " See `recado --help`.")
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -21,7 +21,9 @@ struct Options: Sendable {
         }
     }
 
-    private mutating func take(_ argument: String, _ rest: inout ArraySlice<String>, _ flags: [Flag]) throws(CommandFault) {
+    private mutating func take(_ argument: String, _ rest: inout ArraySlice<String>, _ flags: [Flag])
+        throws(CommandFault)
+    {
         let parts = argument.drop { $0 == "-" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = parts.first.map(String.init) ?? ""
         guard let flag = flags.first(where: { $0.name == name }) else { throw .unknownFlag(argument, flags) }

@@ -34,7 +34,9 @@ enum TestFormat: String {
         terminal.print("TAP version 13\n1..\(results.count)")
         for (number, result) in results.enumerated() {
             terminal.print("\(result.passed ? "ok" : "not ok") \(number + 1) - \(result.test.name)")
-            for failure in result.failures { terminal.print("# \(failure.mark): \(failure.message[terminal.language])") }
+            for failure in result.failures {
+                terminal.print("# \(failure.mark): \(failure.message[terminal.language])")
+            }
         }
     }
 
@@ -43,7 +45,8 @@ enum TestFormat: String {
         terminal.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
         terminal.print("<testsuite name=\"recado\" tests=\"\(results.count)\" failures=\"\(failed)\">")
         for result in results {
-            terminal.print("  <testcase name=\"\(escaped(result.test.name))\" file=\"\(escaped(result.test.mark.file))\">")
+            terminal.print(
+                "  <testcase name=\"\(escaped(result.test.name))\" file=\"\(escaped(result.test.mark.file))\">")
             for failure in result.failures {
                 let text = escaped("\(failure.mark): \(failure.message[terminal.language])")
                 terminal.print("    <failure message=\"\(text)\"/>")

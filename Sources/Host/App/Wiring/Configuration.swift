@@ -10,6 +10,9 @@ struct Configuration: Sendable {
     let environment: [String: String]
     let logLevel: LogLine.Level
     let isSimulatorOpen: Bool
+    let showsMetrics: Bool
+    /// Where the log goes; nil for standard error.
+    let logFile: String?
 
     init(_ options: Options) throws(CommandFault) {
         root = options["root"] ?? ProcessInfo.processInfo.environment["RECADO_ROOT"] ?? "."
@@ -24,6 +27,8 @@ struct Configuration: Sendable {
         }
         self.logLevel = logLevel
         isSimulatorOpen = try Self.flag("RECADO_SIMULATOR", environment) ?? Self.isLoopback(listen)
+        showsMetrics = try Self.flag("RECADO_METRICS", environment) ?? Self.isLoopback(listen)
+        logFile = environment["RECADO_LOG_FILE"].flatMap { $0.isEmpty ? nil : $0 }
         self.environment = environment
     }
 
@@ -47,7 +52,9 @@ struct Configuration: Sendable {
         case "off", "0", "no", "nao", "não": return false
         case .some(let other):
             throw CommandFault(
-                .usage, Words(pt: "\(name) deve ser on ou off, não `\(other)`", en: "\(name) must be on or off, not `\(other)`"))
+                .usage,
+                Words(pt: "\(name) deve ser on ou off, não `\(other)`", en: "\(name) must be on or off, not `\(other)`")
+            )
         }
     }
 

@@ -17,27 +17,33 @@ final class House: Sendable {
     private let client: HTTPClient
     private let surface: WebSurface
     private let logger: Logger
+    private let log: LogFile
+    private let clock: Clock
     private let root: String
     private let listen: String
 
     init(_ configuration: Configuration, _ wiring: Wiring) async throws(CommandFault) {
         let clock = Clock.system
-        let logger = Logger(least: configuration.logLevel, now: clock.now) {
-            FileHandle.standardError.write(Data($0))
-        }
+        let log = LogFile.standard(configuration)
+        let logger = Logger(least: configuration.logLevel, now: clock.now) { log.write($0) }
+        let metrics = Metrics()
+        self.log = log
+        self.clock = clock
         self.logger = logger
         root = configuration.root
         listen = configuration.listen
         let store = try await configuration.openStore()
         self.store = store
         reloader = Reloader(
-            source: wiring.source { logger.log(.info, $0, ["source": "script"]) }, directory: directory, logger: logger)
+            source: wiring.source { logger.log(.info, $0, ["source": "script"]) }, directory: directory, logger: logger,
+            metrics: metrics)
         let queueSignal = WakeSignal(clock: clock)
         let timeSignal = WakeSignal(clock: clock)
         client = HTTPClient()
         let reports = ReportDesk(store: store, directory: directory, logger: logger)
         intake = Intake(
-            store: store, evaluation: Evaluation(directory: directory, ids: .system, clock: clock)
+            store: store, evaluation: Evaluation(directory: directory, ids: .system, clock: clock, metrics: metrics),
+            metrics: metrics
         ) { work in
             if work.jobs > 0 { queueSignal.raise() }
             if work.timer != nil { timeSignal.raise() }
@@ -50,7 +56,7 @@ final class House: Sendable {
         runner = JobRunner(
             store: store, directory: directory, intake: intake, http: http, secrets: wiring.secrets, models: models,
             clock: clock, backoff: Backoff { .random(in: 0..<1) }, logger: logger, signal: queueSignal,
-            worker: Self.workerName)
+            metrics: metrics, worker: Self.workerName)
         scheduler = Scheduler(
             store: store, directory: directory, intake: intake, clock: clock, logger: logger, signal: timeSignal)
         var serverConfiguration = HTTPServerConfiguration(address: configuration.listen)
@@ -63,7 +69,12 @@ final class House: Sendable {
             endpoints: EndpointRoutes(
                 directory: directory, intake: intake, secrets: wiring.secrets, ids: .system, clock: clock),
             simulator: configuration.isSimulatorOpen
-                ? SimulatorRoutes(directory: directory, store: store, webhooks: webhooks) : nil)
+                ? SimulatorRoutes(directory: directory, store: store, webhooks: webhooks) : nil,
+            metrics: configuration.showsMetrics
+                ? MetricsRoutes(
+                    store: store, intake: intake, runner: runner, directory: directory, metrics: metrics, clock: clock,
+                    process: MetricsRoutes.Process(startedAt: clock.now(), residentBytes: ProcessMemory.resident)) : nil
+        )
         await reloader.loadAll()
     }
 
@@ -92,17 +103,33 @@ final class House: Sendable {
         if watch == nil { logger.log(.warning, "folders are not watched; restart after an edit") }
         let time = Task { await scheduler.run() }
         let queue = Task { await runner.run() }
+        let rotation = RotationSignal { [log] in log.reopen() }
         await signals.wait()
         logger.log(.info, "stopping")
+        StopDeadline.end(after: .seconds(14))
         watch?.stop()
         time.cancel()
-        await server.stop()
-        intake.close()
         await runner.stop()
-        await queue.value
+        await server.stop()
+        await time.value
+        await finish(queue)
+        intake.close()
         await client.shutdown()
         await store.close()
+        rotation.stop()
         logger.log(.info, "stopped")
+    }
+
+    /// Jobs under way get ten seconds; then they are broken off, and what may have gone out is in doubt.
+    private func finish(_ queue: Task<Void, Never>) async {
+        let deadline = Task { [runner, clock, logger] in
+            await clock.sleep(10_000)
+            guard !Task.isCancelled else { return }
+            logger.log(.warning, "jobs are broken off")
+            await runner.breakOff()
+        }
+        await queue.value
+        deadline.cancel()
     }
 
     private static var workerName: String {

@@ -1,4 +1,5 @@
 import Core
+import Dispatch
 import Foundation
 import Runtime
 
@@ -6,12 +7,11 @@ extension Clock {
     /// The machine's own time; the only place that reads it.
     static let system = Clock(
         now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) },
+        ticks: { DispatchTime.now().uptimeNanoseconds },
         sleep: { try? await Task.sleep(for: .milliseconds($0)) })
 }
 
 extension IdentifierSource {
     /// From the system's random numbers.
-    static let system = IdentifierSource {
-        (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
-    }
+    static let system = IdentifierSource.ordered(from: .random(in: .min ... .max)) { .random(in: .min ... .max) }
 }

@@ -15,6 +15,7 @@ struct ChannelBuilder {
         for parameter in kind.description.parameters {
             if let setting = setting(parameter, section) { settings[parameter.name.en] = setting }
         }
+        if let rate = section[ChannelForm.rate] { settings["rate"] = .literal(String(rate)) }
         return ChannelDeclaration(
             name: named.name, provider: kind.description.name.en, settings: settings, limits: kind.limits,
             mark: named.place.mark)

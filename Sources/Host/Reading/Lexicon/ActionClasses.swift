@@ -8,7 +8,7 @@ extension Lexicon {
         @cancelAny = <cancelInf> <cancelImp> <cancelOne> <cancelPast> cancelas cancels
         @confirmInf = confirmar comfirmar confirm confirmarla confirmação confirmacao confirmacion confirmarmos confirmation
         @confirmImp = confirma confirme confirmem confirmala confirmen confirmenla
-        @confirmOne = confirmo confirmando confirming confirmamos confirmadissimo
+        @confirmOne = confirmo confirmando confirming confirmamos confirmadissimo confirmadissima
         @confirmPast = confirmado confirmada confirmei confirmadas confirmados confirmou confirmed confirme_ confirmei confirmaram
         @confirmAny = <confirmInf> <confirmImp> <confirmOne> <confirmPast>
         @resInf = remarcar reagendar reprogramar adiar antecipar remanejar transferir trocar mudar alterar reschedule rearrange postpone posponer aplazar cambiar mover adelantar reprogramarla cambiarla reagendarla remarcarmos postergar protelar prorrogar passar jogar empurrar rebook move change
@@ -31,7 +31,7 @@ extension Lexicon {
         @det = a o minha mi my essa esse esta este la el the o_ da do dela dele nossa sua tudo isso esto eso it this that as os de un una pra para
         @when = hoje amanha dia nesse nessa neste nesta esse essa este esta hoy manana today tomorrow dessa desse segunda terca quarta quinta sexta sabado as na no em #time #date ese esa ese este on at that this lunes martes miercoles jueves viernes
         @why = pq porque pois por devido estou to tou tenho tive teve fiquei pegou meu minha surgiu ja because porq since due tengo estoy mi me como
-        @late = atrasar atrasado atrasada atrasados atrasadas atraso atrasei atrasando atrasinho atrasou late retrasado retrasada retraso demorado delay delayed atrasarei atrasadinha atrasadinho atrasara retrasar
+        @late = atrase atrasemos atrasara atrasar atrasado atrasada atrasados atrasadas atraso atrasei atrasando atrasinho atrasou late retrasado retrasada retraso demorado delay delayed atrasarei atrasadinha atrasadinho atrasara retrasar
         @people = atendente atendentes humano humana pessoa alguem recepcao recepcionista secretaria secretario doutor doutora dr dra medico medica human person someone somebody receptionist agent operator persona alguien asesor recepcion asesora secretaria gerente responsavel operador operadora gente doctor doctora representative staff funcionario funcionaria moça supervisor ouvidoria real agente representante vendedor vendedora consultor consultora suporte suport desk
         @talk = falar conversar fala falo conversa fale falasse hablar platicar speak talk comunicar comunicarme conversarmos contactar chat comunicarse falarmos tratar
         @callMe = liga ligue ligar liguem ligarem llame llamen llamar llamame llameme llamenme call ring telefona telefonar

@@ -19,7 +19,7 @@ extension Lexicon {
         (vou / consigo / posso / poderei / vamos) (conseguir / poder)? (ir / comparecer / estar) (sim / ai / la / na consulta / no horario / no dia / nesse horario / nesse dia / presente / a consulta / com certeza)
         vou conseguir (ir)? ; voy a ir ; voy a asistir ; ahi voy ; alli voy ; ahi nos vemos ; alla nos vemos ; nos vemos (alla / ahi / alli / el <weekday> / manana / entonces)? ; ahi estare|estamos ; aqui estare ; ahi estaremos
         (a gente / agente / nos / nois) (vai / vamos) (sim)? $ ; (a gente / agente) se ve (la|ai|amanha|entao|<weekday>|na|no|dia|as)* ; nos vemos (la|ai|amanha|entao|<weekday>|na|no|dia|as|alla|manana|el|ahi)* ; (ate / te vejo) la ; te vejo (amanha / la / na <weekday>)
-        ate amanha entao ; ate la ; ate <when> entao ; ate dia <num> ; ate (segunda / terca / quarta / quinta / sexta / sabado) ; la estarei ; ai estarei ; la estaremos ; hasta entonces ; alla estare
+        ate amanha entao ; ate la ; ate amanha ; ate <when> entao ; ate dia <num> ; ate (segunda / terca / quarta / quinta / sexta / sabado) ; la estarei ; ai estarei ; la estaremos ; hasta entonces ; alla estare
         (estou / tou) confirmando ; to indo sim ; to dentro ; tamo junto ; tamo la ; estamos la ; (vou / irei) pontualmente ; chego (la / ai) <when> ; estarei no horario ; chego no horario ; (vou / irei) no horario ; estarei na hora
 
         [someone-comes confirm 88 | diz que a pessoa vai | says the patient will come]

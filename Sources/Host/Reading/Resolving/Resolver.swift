@@ -202,7 +202,7 @@ struct Resolver {
             let later = claims.contains {
                 !$0.isDropped && $0.range.lowerBound >= act.range.upperBound && isAction($0.intent)
             }
-            for index in claims.indices where claims[index].range.upperBound <= act.range.lowerBound {
+            for index in claims.indices where precedes(claims[index], act) {
                 guard isAction(claims[index].intent), !claims[index].isDropped else { continue }
                 if act.kind == .correct { claims[index].isDropped = true }
                 if act.kind == .but, later, claims[index].intent == .confirm || claims[index].intent == .cancel {
@@ -210,6 +210,12 @@ struct Resolver {
                 }
             }
         }
+    }
+
+    /// Also "apertei 3 sem querer": the key lies within the words that take it back.
+    private func precedes(_ claim: Claim, _ turn: Act) -> Bool {
+        claim.range.upperBound <= turn.range.lowerBound
+            || turn.kind == .correct && claim.answer != nil && turn.range.overlaps(claim.range)
     }
 
     // MARK: Doubts

@@ -40,21 +40,26 @@ struct BatchRun {
         follow(stepped.followUps, of: event, loaded)
     }
 
-    private mutating func step(_ event: Event, _ loaded: LoadedState) -> (response: EndpointResponse?, followUps: [EventKind])? {
+    private mutating func step(_ event: Event, _ loaded: LoadedState) -> (
+        response: EndpointResponse?, followUps: [EventKind]
+    )? {
         let before = current(event.tenant, loaded)
         guard let engine = directory.engine(for: before.conversation, of: event.tenant) else { return nil }
         let outcome = engine.step(before, event, now: now)
         steps.append(
             CommittedStep(
                 event: event, before: before, after: outcome.state, effects: outcome.effects, trace: outcome.trace))
-        if let contact = outcome.state.contact { latest[ContactKey(tenant: event.tenant, contact: contact.id)] = outcome.state }
+        if let contact = outcome.state.contact {
+            latest[ContactKey(tenant: event.tenant, contact: contact.id)] = outcome.state
+        }
         note(outcome.effects, of: event)
         return (outcome.response, engine.followUps(from: before, outcome))
     }
 
     /// The contact's state as the last step of this batch left it.
     private func current(_ tenant: TenantID, _ loaded: LoadedState) -> State {
-        guard let contact = loaded.state.contact, let previous = latest[ContactKey(tenant: tenant, contact: contact.id)] else {
+        guard let contact = loaded.state.contact, let previous = latest[ContactKey(tenant: tenant, contact: contact.id)]
+        else {
             return loaded.state
         }
         return loaded.following(previous)
@@ -100,7 +105,8 @@ extension EventKind {
         case .receipt(let receipt):
             .receipt(
                 Receipt(
-                    channel: receipt.channel, providerID: receipt.providerID, message: loaded.message ?? receipt.message,
+                    channel: receipt.channel, providerID: receipt.providerID,
+                    message: loaded.message ?? receipt.message,
                     status: receipt.status, code: receipt.code, reason: receipt.reason, isOptOut: receipt.isOptOut))
         case .endpoint(let call):
             .endpoint(

@@ -7,16 +7,19 @@ package struct Evaluation: Sendable {
     private let directory: TenantDirectory
     private let ids: IdentifierSource
     private let clock: Clock
+    private let metrics: Metrics
     /// How many further events one event may bring about (`emit`, a changed status), so that rules cannot loop.
     private static let followUps = 16
 
-    package init(directory: TenantDirectory, ids: IdentifierSource, clock: Clock) {
+    package init(directory: TenantDirectory, ids: IdentifierSource, clock: Clock, metrics: Metrics = Metrics()) {
         self.directory = directory
         self.ids = ids
         self.clock = clock
+        self.metrics = metrics
     }
 
     func run(_ batch: [Arrival], in transaction: Transaction) throws(StoreFault) -> BatchResult {
+        let began = clock.ticks()
         let now = clock.now()
         let events = batch.map { arrival in
             Event(
@@ -27,11 +30,16 @@ package struct Evaluation: Sendable {
         let loaded = try transaction.load(subjects, ids: ids, now: now)
         var known = try transaction.isKnown(events)
         try record(events, &known, in: transaction, now)
+        let loadedAt = clock.ticks()
         var run = BatchRun(directory: directory, ids: ids, now: now, followUps: Self.followUps)
         for (place, event) in events.enumerated() { run.handle(event, loaded[place], isKnown: known[place]) }
+        metrics.evaluationSeconds.add(seconds(since: loadedAt))
         try transaction.save(run.steps)
+        metrics.batchSeconds.add(seconds(since: began))
         return run.result
     }
+
+    private func seconds(since ticks: UInt64) -> Double { Double(clock.ticks() &- ticks) / 1e9 }
 
     /// Receipts move their messages on first; one that brings nothing new needs no rule.
     private func record(_ events: [Event], _ known: inout [Bool], in transaction: Transaction, _ now: Instant)

@@ -17,18 +17,21 @@ package final class Intake: Sendable {
     private let evaluation: Evaluation
     private let capacity: Int
     private let batchSize: Int
+    private let metrics: Metrics
     /// Called after a commit that left work for the queue or the timers.
     private let committed: @Sendable (CommittedWork) -> Void
     private let waiting = Mutex(Waiting())
 
     package init(
         store: Store, evaluation: Evaluation, capacity: Int = 16_384, batchSize: Int = 512,
+        metrics: Metrics = Metrics(),
         committed: @escaping @Sendable (CommittedWork) -> Void
     ) {
         self.store = store
         self.evaluation = evaluation
         self.capacity = capacity
         self.batchSize = batchSize
+        self.metrics = metrics
         self.committed = committed
     }
 
@@ -43,10 +46,16 @@ package final class Intake: Sendable {
             defer { waiting.isSubmitted = true }
             return !waiting.isSubmitted
         }
-        guard let isFirst else { return false }
+        guard let isFirst else {
+            metrics.refused.add(arrivals.count)
+            return false
+        }
         if isFirst { submitNext() }
         return true
     }
+
+    /// Takes in again.
+    func open() { waiting.withLock { $0.isClosed = false } }
 
     /// Takes nothing more in.
     package func close() { waiting.withLock { $0.isClosed = true } }
@@ -81,15 +90,24 @@ package final class Intake: Sendable {
         if more { submitNext() }
         switch result {
         case .success(let result):
+            note(result.acceptances)
             for (arrival, acceptance) in zip(batch, result.acceptances) { arrival.done(.success(acceptance)) }
             if !result.work.isEmpty { committed(result.work) }
         case .failure(let fault):
+            metrics.batchFaults.add()
             for arrival in batch { arrival.done(.failure(fault)) }
         }
     }
 }
 
 extension Intake {
+    private func note(_ acceptances: [Acceptance]) {
+        metrics.batchSizes.add(Double(acceptances.count))
+        let duplicates = acceptances.count { if case .duplicate = $0 { true } else { false } }
+        metrics.duplicates.add(duplicates)
+        metrics.taken.add(acceptances.count - duplicates)
+    }
+
     /// Takes one event in and returns when it is committed.
     func take(_ kind: EventKind, key: EventKey, tenant: TenantID, at: Instant) async
         -> Result<Acceptance, StoreFault>

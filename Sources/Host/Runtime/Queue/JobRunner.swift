@@ -5,65 +5,100 @@ import Stores
 package actor JobRunner {
     private let store: Store
     private let directory: TenantDirectory
-    private let intake: Intake
-    private let http: any HTTPPort
-    private let calls: CallPerformer
+    private let performer: JobPerformer
+    private let keeper: ResultKeeper
     private let clock: Clock
-    private let backoff: Backoff
     private let logger: Logger
     private let signal: WakeSignal
+    private let metrics: Metrics
     private let worker: String
-    private let slots: Int
-    private var running = 0
+    private let limits: QueueLimits
+    private var held = HeldJobs()
+    private var gate: Gate
     private var isStopping = false
-
-    /// A lease is renewed by nothing shorter than the longest call; after it another host takes over.
-    private static let lease: Int64 = 30_000
-    private static let nap: Int64 = 1_000
+    private var watchers: [CheckedContinuation<Void, Never>] = []
+    /// When the next job this host put off is due.
+    private var soonest: Instant?
 
     package init(
         store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets,
-        models: ModelReader, clock: Clock,
-        backoff: Backoff, logger: Logger, signal: WakeSignal, worker: String, slots: Int = 64
+        models: ModelReader, clock: Clock, backoff: Backoff, logger: Logger, signal: WakeSignal, metrics: Metrics = Metrics(), worker: String,
+        limits: QueueLimits = .standard
     ) {
         self.store = store
         self.directory = directory
-        self.intake = intake
-        self.http = http
-        calls = CallPerformer(directory: directory, secrets: secrets, http: http, models: models)
+        performer = JobPerformer(
+            directory: directory, http: http, secrets: secrets, models: models, clock: clock, backoff: backoff)
+        keeper = ResultKeeper(store: store, intake: intake, clock: clock, logger: logger)
         self.clock = clock
-        self.backoff = backoff
         self.logger = logger
         self.signal = signal
+        self.metrics = metrics
         self.worker = worker
-        self.slots = slots
+        self.limits = limits
+        gate = Gate(limits)
     }
 
     /// Runs until its task is cancelled or `stop` is called; returns when the jobs under way are finished.
     package func run() async {
+        let heart = Task { await beat() }
         while !Task.isCancelled, !isStopping {
             let claimed = await claim()
-            for job in claimed { begin(job) }
-            if claimed.isEmpty || running >= slots { await signal.wait(milliseconds: Self.nap) }
+            await begin(claimed)
+            if claimed.isEmpty, held.isEmpty { tellIdle() }
+            if claimed.isEmpty || held.count >= limits.slots { await signal.wait(milliseconds: napLength) }
         }
-        while running > 0 { await signal.wait(milliseconds: Self.nap) }
+        await putBack(held.takeWaiting().map { ($0, Gate.Delay(until: clock.now(), code: "stopping")) })
+        while !held.isEmpty { await signal.wait(milliseconds: limits.nap) }
+        heart.cancel()
     }
 
+    /// Takes no further job; those under way go on.
     package func stop() {
         isStopping = true
         signal.raise()
     }
 
+    /// Breaks off what is still under way; sends that may have gone out become doubtful.
+    package func breakOff() { held.cancelAll() }
+
+    /// What this host has to do now.
+    package struct Load: Sendable, Hashable {
+        package let held: Int
+        package let openBreakers: Int
+    }
+
+    package var load: Load { Load(held: held.count, openBreakers: gate.openBreakers) }
+
+    /// Returns when nothing is due and nothing under way.
+    func idle() async {
+        await withCheckedContinuation { continuation in
+            watchers.append(continuation)
+            signal.raise()
+        }
+    }
+
+    private func tellIdle() {
+        for watcher in watchers { watcher.resume() }
+        watchers = []
+    }
+
+    private var napLength: Int64 {
+        guard let soonest else { return limits.nap }
+        return min(limits.nap, max(1, soonest.milliseconds(since: clock.now())))
+    }
+
     private func claim() async -> [Job] {
-        let free = slots - running
+        let free = limits.slots - held.count
         guard free > 0 else { return [] }
         let now = clock.now()
+        if let soonest, soonest <= now { self.soonest = nil }
         do {
-            let (jobs, lapsed) = try await store.write { [worker] (transaction) throws(StoreFault) in
+            let (jobs, lapsed) = try await store.write { [worker, limits] (transaction) throws(StoreFault) in
                 let lapsed = try transaction.expireLeases(now: now)
-                return (try transaction.claim(limit: free, lease: Self.lease, now: now, worker: worker), lapsed)
+                return (try transaction.claim(limit: free, lease: limits.lease, now: now, worker: worker), lapsed)
             }
-            for job in lapsed where job.kind == .call && job.state != .ready { await tell(job) }
+            tell(of: lapsed)
             return jobs
         } catch {
             logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
@@ -71,127 +106,111 @@ package actor JobRunner {
         }
     }
 
-    private func begin(_ job: Job) {
-        running += 1
-        Task {
-            await perform(job)
-            finished()
+    /// What became of jobs whose host stopped; nobody waits here until it is stored.
+    private func tell(of lapsed: [ExpiredJob]) {
+        for job in lapsed {
+            metrics.lapsed.add()
+            logger.log(
+                .warning, "job's host stopped",
+                [
+                    "tenant": .text(job.tenant.rawValue), "job": .text(job.id.rawValue),
+                    "state": .text(job.state.rawValue),
+                ])
+            guard let news = JobEnding.News.lapsed(job) else { continue }
+            Task { [keeper] in await keeper.tell(news, tenant: job.tenant) }
         }
     }
 
-    private func finished() {
-        running -= 1
-        signal.raise()
+    private func begin(_ jobs: [Job]) async {
+        let now = clock.now()
+        var delayed: [(Job, Gate.Delay)] = []
+        for job in jobs {
+            if isStopping {
+                delayed.append((job, Gate.Delay(until: now, code: "stopping")))
+            } else if let delay = gate.admit(job, rate: rate(of: job), now: now) {
+                delayed.append((job, delay))
+            } else if held.take(job) {
+                start(job)
+            }
+        }
+        await putBack(delayed)
+    }
+
+    private func rate(of job: Job) -> RateLimit? {
+        directory[job.tenant]?.rates[job.channel]
+    }
+
+    private func putBack(_ delayed: [(job: Job, delay: Gate.Delay)]) async {
+        guard !delayed.isEmpty else { return }
+        metrics.postponed.add(delayed.count)
+        for (_, delay) in delayed { soonest = min(soonest ?? delay.until, delay.until) }
+        await keeper.finish(
+            delayed.map { JobResult($0.job.lease, .postponed(until: $0.delay.until, code: $0.delay.code)) })
+    }
+
+    private func start(_ job: Job) {
+        held.began(job, Task { await perform(job) })
     }
 
     private func perform(_ job: Job) async {
-        switch job.work {
-        case .send(let message, let contact): await record(job, await send(message, contact, job))
-        case .call(let call): await record(job, await calls.perform(call, tenant: job.tenant))
-        case .other: await settle(job, .dead(code: "unknown-kind", reason: job.kind.rawValue))
+        // A host that was paused must not do what another has taken over.
+        if held.isOurs(job, at: clock.now()) {
+            metrics.attempts.add()
+            let (ending, answered) = await performer.perform(job)
+            gate.note(job, answered: answered, now: clock.now())
+            note(ending, of: job)
+            await keeper.keep(ending, of: job)
         }
+        if let next = held.end(job) { start(next) }
+        signal.raise()
     }
 
-    private func send(_ message: OutboundMessage, _ contact: Contact, _ job: Job) async -> SendOutcome {
-        guard let loaded = directory[job.tenant], let channel = loaded.channels[message.channel] else {
-            return .retry(code: "unconfigured", reason: "channel \(message.channel)", afterMilliseconds: 60_000)
-        }
-        guard let addressed = message.withProvidersTemplate(of: loaded.tenant, calls.secrets) else {
-            let name = message.template?.name ?? ""
-            return .retry(code: "unconfigured", reason: "template \(name)", afterMilliseconds: 60_000)
-        }
-        return await channel.send(addressed, to: contact, over: http)
-    }
-
-    private func record(_ job: Job, _ outcome: SendOutcome) async {
-        switch outcome {
-        case .sent(let id): await settle(job, .done(providerID: id))
-        case .retry(let code, let reason, let after): await retry(job, code, reason, after)
-        case .refused(let code, let reason): await fail(job, code, reason, optedOut: false)
-        case .optedOut(let code, let reason): await fail(job, code, reason, optedOut: true)
-        case .inDoubt(let code, let reason): await settle(job, .inDoubt(code: code, reason: reason))
-        }
-    }
-
-    private func record(_ job: Job, _ outcome: CallPerformer.Outcome) async {
-        switch outcome {
-        case .answered(let status, let body):
-            await tell(job, .answered(status: status, body: body))
-            await settle(job, .done(providerID: nil))
-        case .retry(let code, let reason, let after):
-            if job.isLastAttempt { await tell(job, .failed(code: code, reason: reason)) }
-            await retry(job, code, reason, after)
-        case .refused(let code, let reason):
-            await tell(job, .failed(code: code, reason: reason))
-            await settle(job, .dead(code: code, reason: reason))
+    private func note(_ ending: JobEnding, of job: Job) {
+        switch ending.outcome {
+        case .done: metrics.done.add()
+        case .retry(let at, _, _):
+            metrics.retried.add()
+            soonest = min(soonest ?? at, at)
+        case .postponed: break
+        case .dead(let code, let reason):
+            metrics.dead.add()
+            logger.log(.warning, "job given up", job.logFields(code, reason))
         case .inDoubt(let code, let reason):
-            await tell(job, .failed(code: "in-doubt", reason: reason))
-            await settle(job, .inDoubt(code: code, reason: reason))
+            metrics.inDoubt.add()
+            logger.log(.warning, "job in doubt", job.logFields(code, reason))
         }
     }
 
-    private func retry(_ job: Job, _ code: String, _ reason: String, _ after: Int64?) async {
-        guard !job.isLastAttempt else { return await fail(job, code, reason, optedOut: false) }
-        let wait = backoff.milliseconds(after: job.attempts, asked: after)
-        await settle(job, .retry(at: clock.now().adding(milliseconds: wait), code: code, reason: reason))
-    }
-
-    /// Given up. A message that could not be sent is a failed receipt, which rules may follow.
-    private func fail(_ job: Job, _ code: String, _ reason: String, optedOut: Bool) async {
-        if case .send(let message, _) = job.work {
-            let receipt = Receipt(
-                channel: message.channel, providerID: "", message: message.id, status: .failed, code: code,
-                reason: reason,
-                isOptOut: optedOut)
-            _ = await intake.take(
-                .receipt(receipt), key: EventKey(source: "send", key: message.id.rawValue), tenant: job.tenant,
-                at: clock.now())
-        }
-        await settle(job, .dead(code: code, reason: reason))
-        logger.log(
-            .warning, "job given up",
-            [
-                "tenant": .text(job.tenant.rawValue), "job": .text(job.id.rawValue), "code": .text(code),
-                "reason": .text(reason),
-            ])
-    }
-
-    /// Tells the conversation what came of its call; once, whoever tells it.
-    private func tell(_ job: Job, _ outcome: CallAnswer.Outcome) async {
-        guard case .call(let call) = job.work else { return }
-        await tell(
-            CallAnswer(
-                job: job.id, conversation: job.conversation, connector: call.connector, call: call.call,
-                attempts: job.attempts, outcome: outcome), tenant: job.tenant)
-    }
-
-    /// A call whose host stopped while it was under way: nobody knows whether it was made.
-    private func tell(_ job: ExpiredJob) async {
-        await tell(
-            CallAnswer(
-                job: job.id, conversation: job.conversation, connector: job.channel, call: "", attempts: job.attempts,
-                outcome: .failed(code: "in-doubt", reason: "the host stopped during the call")), tenant: job.tenant)
-    }
-
-    private func tell(_ answer: CallAnswer, tenant: TenantID) async {
-        let result = await intake.take(
-            .answer(answer), key: EventKey(source: "job", key: answer.job.rawValue), tenant: tenant, at: clock.now())
-        if case .failure(let fault) = result {
-            logger.log(.error, fault.words.pt, ["job": .text(answer.job.rawValue), "code": .text(fault.code.rawValue)])
+    /// Shows several times in each lease that this host lives.
+    private func beat() async {
+        while !Task.isCancelled {
+            await clock.sleep(limits.beat)
+            if !Task.isCancelled { await renew() }
         }
     }
 
-    private func settle(_ job: Job, _ outcome: JobResult.Outcome) async {
-        let now = clock.now()
+    private func renew() async {
+        let leases = held.leases
+        guard !leases.isEmpty else { return }
+        let until = clock.now().adding(milliseconds: limits.lease)
         do {
-            let accepted = try await store.write { (transaction) throws(StoreFault) in
-                try transaction.finish([JobResult(job.lease, outcome)], now: now)
+            let renewed = try await store.write { (transaction) throws(StoreFault) in
+                try transaction.renew(leases, until: until)
             }
-            if accepted.first == false {
-                logger.log(.warning, "job was taken over", ["job": .text(job.id.rawValue)])
+            for (lease, isOurs) in zip(leases, renewed) {
+                if isOurs { held.renewed(lease, until: until) } else { held.lost(lease) }
             }
         } catch {
-            logger.log(.error, error.words.pt, ["job": .text(job.id.rawValue), "cause": .text(error.cause)])
+            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
         }
+    }
+}
+
+extension Job {
+    func logFields(_ code: String, _ reason: String) -> [String: Value] {
+        [
+            "tenant": .text(tenant.rawValue), "job": .text(id.rawValue), "kind": .text(kind.rawValue),
+            "contact": contact.map { .text($0.rawValue) } ?? .null, "code": .text(code), "reason": .text(reason),
+        ]
     }
 }

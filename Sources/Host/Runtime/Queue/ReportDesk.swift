@@ -17,7 +17,8 @@ package struct ReportDesk: Sendable {
 
     package func take(_ work: CommittedWork) {
         for (tenant, line) in work.logs {
-            logger.log(line.level, line.text, line.fields.merging(["tenant": .text(tenant.rawValue)]) { field, _ in field })
+            logger.log(
+                line.level, line.text, line.fields.merging(["tenant": .text(tenant.rawValue)]) { field, _ in field })
         }
         for (tenant, report) in work.reports { Task { await write(report, of: tenant) } }
     }
@@ -38,7 +39,13 @@ package struct ReportDesk: Sendable {
                     [
                         "tenant": .text(tenant.rawValue), "report": .text(report.name), "day": .text(report.day.text),
                         "section": .text(section.title), "count": .int(Int64(rows.count)),
-                        "rows": .list(rows.map { row in .map(Dictionary(report.columns.map { ($0.name.en, row.value(of: $0)) }, uniquingKeysWith: { a, _ in a })) }),
+                        "rows": .list(
+                            rows.map { row in
+                                .map(
+                                    Dictionary(
+                                        report.columns.map { ($0.name.en, row.value(of: $0)) },
+                                        uniquingKeysWith: { a, _ in a }))
+                            }),
                     ])
             }
         } catch {

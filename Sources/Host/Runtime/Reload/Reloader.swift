@@ -9,13 +9,15 @@ package actor Reloader {
     private let source: TenantSource
     private let directory: TenantDirectory
     private let logger: Logger
+    private let metrics: Metrics
     /// What was last found wrong with each tenant, for `/health/ready` and the operator.
     private var faults: [TenantID: [Diagnostic]] = [:]
 
-    package init(source: TenantSource, directory: TenantDirectory, logger: Logger) {
+    package init(source: TenantSource, directory: TenantDirectory, logger: Logger, metrics: Metrics = Metrics()) {
         self.source = source
         self.directory = directory
         self.logger = logger
+        self.metrics = metrics
     }
 
     package func loadAll() {
@@ -27,7 +29,8 @@ package actor Reloader {
         let present = Set(source.tenants)
         for gone in directory.all.map(\.tenant.id) where !present.contains(gone) { remove(gone) }
         let named = folders.compactMap(Self.tenant(of:))
-        let concerned = named.contains(TenantFile.sharedFolder) ? present : present.intersection(named.map { TenantID($0) })
+        let concerned =
+            named.contains(TenantFile.sharedFolder) ? present : present.intersection(named.map { TenantID($0) })
         for tenant in concerned.sorted() { reload(tenant) }
     }
 
@@ -37,6 +40,7 @@ package actor Reloader {
         guard let loaded = candidate.loaded else { return keepOld(candidate) }
         guard directory[tenant]?.program.version != loaded.program.version else { return }
         directory.install(loaded)
+        metrics.reloads.add()
         logger.log(
             .info, "tenant loaded",
             ["tenant": .text(tenant.rawValue), "version": .text(loaded.program.version.rawValue)])
@@ -48,6 +52,7 @@ package actor Reloader {
     }
 
     private func keepOld(_ candidate: TenantCandidate) {
+        metrics.failedReloads.add()
         for diagnostic in candidate.diagnostics where diagnostic.severity == .error {
             logger.log(diagnostic, tenant: candidate.tenant)
         }

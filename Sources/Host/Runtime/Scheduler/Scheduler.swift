@@ -20,7 +20,9 @@ package actor Scheduler {
     /// When each schedule last ran, as far as this host knows; the inbox decides.
     private var lastRuns: [TenantID: [String: Instant]] = [:]
 
-    package init(store: Store, directory: TenantDirectory, intake: Intake, clock: Clock, logger: Logger, signal: WakeSignal) {
+    package init(
+        store: Store, directory: TenantDirectory, intake: Intake, clock: Clock, logger: Logger, signal: WakeSignal
+    ) {
         self.store = store
         self.directory = directory
         self.intake = intake
@@ -62,7 +64,11 @@ package actor Scheduler {
                 try snapshot.dueTimers(now: now, limit: Self.batch)
             }
             let taken = await take(
-                due.map { Due(tenant: $0.tenant, kind: .init($0.timer), key: EventKey(source: "timer", key: $0.timer.id.rawValue), at: $0.timer.due) })
+                due.map {
+                    Due(
+                        tenant: $0.tenant, kind: .init($0.timer),
+                        key: EventKey(source: "timer", key: $0.timer.id.rawValue), at: $0.timer.due)
+                })
             if due.count < Self.batch || taken == 0 { return }
         }
     }
@@ -81,7 +87,9 @@ package actor Scheduler {
             }
             let taken = await take(
                 page.due.map {
-                    Due(tenant: $0.tenant, kind: .due(rule: $0.trigger, appointment: $0.appointment), key: $0.key, at: now)
+                    Due(
+                        tenant: $0.tenant, kind: .due(rule: $0.trigger, appointment: $0.appointment), key: $0.key,
+                        at: now)
                 })
             hasMore = page.hasMore && (taken > 0 || page.due.isEmpty)
         }
@@ -97,12 +105,15 @@ package actor Scheduler {
         }
     }
 
-    private func takeSchedule(_ schedule: Schedule, rule: String, _ tenant: Tenant, last: Instant?) async throws(StoreFault) {
+    private func takeSchedule(_ schedule: Schedule, rule: String, _ tenant: Tenant, last: Instant?)
+        async throws(StoreFault)
+    {
         let now = clock.now()
         guard let last else { return try await begin(rule, tenant.id, now) }
-        guard let due = schedule.next(after: last, in: tenant.zone, calendar: tenant.calendar), due <= now else { return }
-        // What was missed while nobody ran is run once, for the latest of the missed times.
-        let latest = schedule.runs(from: due, to: now, limit: 1_000, in: tenant.zone, calendar: tenant.calendar).last ?? due
+        guard let due = schedule.next(after: last, in: tenant.zone, calendar: tenant.calendar), due <= now else {
+            return
+        }
+        let latest = schedule.latest(from: due, upTo: now, tenant)
         let taken = await take([
             Due(
                 tenant: tenant.id, kind: .schedule(rule: rule, due: latest),
@@ -148,6 +159,23 @@ package actor Scheduler {
             for await taken in group where taken { done += 1 }
         }
         return done
+    }
+}
+
+extension Schedule {
+    /// What was missed while nobody ran is run once, for the latest of the missed times; looked for from `now` back,
+    /// so that a long pause of a frequent schedule costs little.
+    fileprivate func latest(from due: Instant, upTo now: Instant, _ tenant: Tenant) -> Instant {
+        let limit = 10_000
+        var window: Int64 = 3_600_000
+        while true {
+            let start = max(due, now.adding(milliseconds: -window))
+            let found = runs(
+                from: start, to: now.adding(milliseconds: 1), limit: limit, in: tenant.zone, calendar: tenant.calendar)
+            if let last = found.last, found.count < limit { return last }
+            if start == due || window > 400 * 86_400_000 { return found.last ?? due }
+            window *= 4
+        }
     }
 }
 

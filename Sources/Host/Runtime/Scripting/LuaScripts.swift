@@ -13,7 +13,9 @@ package struct LuaScripts: ScriptPort {
     package init(_ scripts: [Script], log: @escaping @Sendable (String) -> Void) throws(ScriptFault) {
         do {
             sandbox = try LuaSandbox(ScriptVocabulary.make(modules: scripts, log: log))
-            for script in scripts where !script.isModule { try sandbox.load(LuaSource(script.source, chunk: script.file)) }
+            for script in scripts where !script.isModule {
+                try sandbox.load(LuaSource(script.source, chunk: script.file))
+            }
             registrations = try sandbox.registrations().compactMap(ScriptRegistration.init)
         } catch {
             throw ScriptFault(error)
@@ -24,7 +26,8 @@ package struct LuaScripts: ScriptPort {
         for interpreter in registrations where interpreter.kind == .interpret {
             let results = try call(interpreter, [.reply(text), .facts(scope)], scope)
             guard case .text(let answer)? = results.first else { continue }
-            return ScriptReading(answer: answer, reason: results.dropFirst().first?.text ?? "", interpreter: interpreter)
+            return ScriptReading(
+                answer: answer, reason: results.dropFirst().first?.text ?? "", interpreter: interpreter)
         }
         return nil
     }

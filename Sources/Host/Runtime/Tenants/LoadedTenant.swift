@@ -12,6 +12,8 @@ package struct LoadedTenant: Sendable {
     /// Its rules that stand so long before or after an appointment.
     let appointmentRules: [Rule]
     let schedules: [Rule]
+    /// The pace of channels whose declaration sets one.
+    let rates: [String: RateLimit]
 
     package init(engine: Engine, channels: [String: any Channel], faults: [Words]) {
         self.engine = engine
@@ -21,8 +23,17 @@ package struct LoadedTenant: Sendable {
         endpoints = rules.filter { $0.trigger.key == .endpoint }
         appointmentRules = rules.filter { $0.trigger.key == .appointment }
         schedules = rules.filter { $0.trigger.key == .schedule }
+        rates = engine.program.tenant.channels.compactMapValues(\.rate)
     }
 
     package var program: Program { engine.program }
     package var tenant: Tenant { engine.program.tenant }
+}
+
+extension ChannelDeclaration {
+    /// `rate: 1`: messages a second.
+    fileprivate var rate: RateLimit? {
+        guard case .literal(let text) = settings["rate"], let number = Int64(text), number > 0 else { return nil }
+        return RateLimit(perSecond: number, burst: number)
+    }
 }

@@ -38,7 +38,8 @@ enum EndpointBody {
         let names = fields.map(\.name)
         guard let stranger = body.keys.sorted().first(where: { !names.contains($0) }) else { return nil }
         return Fault(
-            code: "unknown-field", field: stranger, words: .stranger(stranger, Suggestion.nearest(to: stranger, among: names)))
+            code: "unknown-field", field: stranger,
+            words: .stranger(stranger, Suggestion.nearest(to: stranger, among: names)))
     }
 }
 

@@ -9,12 +9,18 @@ package struct WebSurface: Sendable {
     private let endpoints: EndpointRoutes
     /// Nil where the simulator must not be reached from outside.
     private let simulator: SimulatorRoutes?
+    /// Nil where they must not be reached from outside.
+    private let metrics: MetricsRoutes?
 
-    package init(health: HealthRoutes, webhooks: WebhookRoutes, endpoints: EndpointRoutes, simulator: SimulatorRoutes?) {
+    package init(
+        health: HealthRoutes, webhooks: WebhookRoutes, endpoints: EndpointRoutes, simulator: SimulatorRoutes?,
+        metrics: MetricsRoutes? = nil
+    ) {
         self.health = health
         self.webhooks = webhooks
         self.endpoints = endpoints
         self.simulator = simulator
+        self.metrics = metrics
     }
 
     package func handle(_ request: HTTPRequest, _ reply: HTTPReply) {
@@ -27,6 +33,7 @@ package struct WebSurface: Sendable {
         case "health": health.handle(request, rest, reply)
         case "webhooks": webhooks.handle(request, rest, reply)
         case "rpa": endpoints.handle(request, rest, reply)
+        case "metrics" where rest.isEmpty && metrics != nil: metrics?.handle(request, reply)
         case "simulator" where simulator != nil: simulator?.handle(request, rest, reply)
         default: reply.send(.fault(404, "not-found", .notFound))
         }

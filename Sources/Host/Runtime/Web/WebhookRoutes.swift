@@ -27,7 +27,9 @@ package struct WebhookRoutes: Sendable {
         }
         guard let channel = loaded.channels[rest[1]] else {
             let declared = loaded.tenant.channels[rest[1]] != nil
-            reply.send(.fault(declared ? 503 : 404, declared ? "channel-not-configured" : "unknown-channel", .noChannel(rest[1])))
+            reply.send(
+                .fault(
+                    declared ? 503 : 404, declared ? "channel-not-configured" : "unknown-channel", .noChannel(rest[1])))
             return
         }
         let webhook = WebhookRequest(
@@ -60,7 +62,10 @@ package struct WebhookRoutes: Sendable {
         let kinds =
             messages.map { (EventKind.message($0), EventKey(source: "channel/" + channel, key: name(of: $0, now))) }
             + receipts.map {
-                (EventKind.receipt($0), EventKey(source: "receipt/" + channel, key: "\($0.providerID)/\($0.status.rawValue)"))
+                (
+                    EventKind.receipt($0),
+                    EventKey(source: "receipt/" + channel, key: "\($0.providerID)/\($0.status.rawValue)")
+                )
             }
         guard !kinds.isEmpty else {
             reply.send(HTTPResponse(answer))

@@ -68,8 +68,12 @@ enum ChannelForm {
     static let provider = Key<YAMLNode>(
         Term("provider", pt: "provedor"), .raw(.name), required: true, pt: "quem leva as mensagens",
         en: "who carries the messages")
+    static let rate = Key<Int>(
+        Term("rate", pt: "ritmo"), .integer(1...1_000), pt: "quantas mensagens por segundo, no máximo",
+        en: "how many messages a second at most")
 
-    static let form = Form(Words(pt: "canal", en: "channel"), Words(pt: "um canal", en: "a channel"), [provider.field])
+    static let form = Form(
+        Words(pt: "canal", en: "channel"), Words(pt: "um canal", en: "a channel"), [provider.field, rate.field])
 }
 
 /// An approved message.

@@ -1,0 +1,40 @@
+import Core
+import Foundation
+import Stores
+
+/// `recado restore`: puts a copy in the place of the database.
+struct RestoreCommand: Command {
+    static let name = "restore"
+    static let usage = "FILE [--root PASTA] [--database URL] [--yes]"
+    static let summary = Words(
+        pt: "põe uma cópia no lugar do banco de dados; com o serviço parado",
+        en: "puts a copy in the database's place; with the service stopped")
+    static let example = "recado restore data/recado-2026-11-21.db --yes"
+    static let flags: [Flag] = [
+        .root, .database,
+        Flag(
+            "yes", pt: "sim, o banco de dados que existe pode ser substituído",
+            en: "yes, the database that is there may be replaced"),
+    ]
+
+    static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
+        let configuration = try Configuration(options)
+        let source = try options.word(0, "FILE")
+        do throws(StoreFault) {
+            let copy = try DatabaseCopy(of: configuration.database)
+            if copy.exists, !options.has("yes") {
+                throw StoreFault(
+                    .denied,
+                    Words(
+                        pt: "há um banco de dados em `\(copy.path)`; diga --yes para substituí-lo",
+                        en: "there is a database at `\(copy.path)`; say --yes to replace it"))
+            }
+            try await copy.restore(from: source) { pages in terminal.progress("\(pages.done)/\(pages.total)") }
+        } catch {
+            throw CommandFault(error)
+        }
+        terminal.endProgress()
+        terminal.say(Words(pt: "restaurado de `\(source)`", en: "restored from `\(source)`"))
+        return .fine
+    }
+}

@@ -1,0 +1,27 @@
+/// How much the queue does at once, and how fast; all of it in one place.
+package struct QueueLimits: Sendable, Hashable {
+    /// Jobs one host holds at a time.
+    package var slots = 128
+    /// Milliseconds a job belongs to a worker that shows no sign of life.
+    package var lease: Int64 = 30_000
+    /// Milliseconds after which it is renewed.
+    package var beat: Int64 = 10_000
+    /// The longest nap between two looks at the queue, in milliseconds: the safety net under the wake-ups.
+    package var nap: Int64 = 1_000
+    /// Messages a second of one number, and how many may go at once. Twilio and Meta: 80 a second.
+    package var channel = RateLimit(perSecond: 80, burst: 80)
+    /// Messages to one contact: WhatsApp allows one in six seconds, 45 at once on credit.
+    package var contact = RateLimit(milliseconds: 6_000, burst: 45)
+    /// Of ten messages a second, those that bulk sending may have; the rest is kept for answers.
+    package var bulkTenths: Int64 = 9
+    /// Numbers, contacts and lined-up jobs remembered; beyond that the oldest knowledge is let go.
+    package var remembered = 100_000
+    /// Failures in a row, of the network or with a 5xx, after which a provider is left alone.
+    package var breakerFailures = 5
+    /// Milliseconds it is first left alone, doubled each time up to the longest.
+    package var breakerPause: Int64 = 10_000
+    package var breakerLongestPause: Int64 = 300_000
+
+    package init() {}
+    package static let standard = QueueLimits()
+}

@@ -1,0 +1,44 @@
+import Core
+
+/// A token bucket that keeps one number: when it will be full again (the generic cell rate algorithm, ITU-T I.371).
+struct TokenBucket: Sendable, Hashable {
+    /// Microseconds since 1970.
+    private var fullAt: Int64 = .min / 4
+    /// The end of the line of those that were told to come later.
+    private var lineEnd: Int64 = .min / 4
+
+    /// When the next token is there; not after `now` when one is there already.
+    func free(at now: Instant, _ limit: RateLimit) -> Instant {
+        let wait = fullAt - limit.interval * (limit.burst - 1)
+        guard wait >= now.microseconds + 1_000 else { return now }
+        // A clock that was set back makes nobody wait longer than an empty bucket would.
+        return Instant(microseconds: min(wait, now.microseconds + max(limit.interval, 1_000)))
+    }
+
+    mutating func take(at now: Instant, _ limit: RateLimit) {
+        // Instants are whole milliseconds: a token may be taken a little before it is there.
+        let longest = now.microseconds + limit.interval * (limit.burst - 1) + 999
+        fullAt = min(max(fullAt, now.microseconds), longest) + limit.interval
+    }
+
+    /// Whether others were told to come later and are still to come.
+    func hasLine(at now: Instant) -> Bool { lineEnd > now.microseconds }
+
+    /// A place behind those who wait already, `interval` microseconds after the last of them.
+    mutating func lineUp(at now: Instant, _ limit: RateLimit, interval: Int64) -> Instant {
+        lineEnd = max(lineEnd, free(at: now, limit).microseconds) + interval
+        return Instant(microseconds: lineEnd)
+    }
+
+    /// Nothing would be lost by forgetting it.
+    func isIdle(at now: Instant) -> Bool { fullAt <= now.microseconds && lineEnd <= now.microseconds }
+}
+
+extension Instant {
+    fileprivate var microseconds: Int64 {
+        let (product, overflow) = milliseconds.multipliedReportingOverflow(by: 1_000)
+        return overflow ? 0 : product
+    }
+
+    fileprivate init(microseconds: Int64) { self.init(milliseconds: microseconds / 1_000) }
+}
