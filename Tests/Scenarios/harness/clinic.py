@@ -1,4 +1,4 @@
-"""A clinic's folder: the shipped flows and rules, copied to where they can be edited."""
+"""A clinic's folder: the shipped flows and rules of `digitaly`, copied to where they can be edited."""
 
 import os
 import shutil
@@ -11,7 +11,9 @@ class Clinic:
     def __init__(self, root: Path):
         self.root = root
         for folder in ("flows", "rules"):
-            shutil.copytree(REPOSITORY / folder, root / folder)
+            for part in ("digitaly", "_shared"):
+                if (REPOSITORY / folder / part).is_dir():
+                    shutil.copytree(REPOSITORY / folder / part, root / folder / part)
         (root / "data").mkdir()
         self.database = root / "data" / "recado.db"
 
