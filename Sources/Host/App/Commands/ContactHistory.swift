@@ -10,8 +10,9 @@ struct ContactHistory: Sendable {
 
     /// Nil when nobody is known by that number or name.
     init?(of who: String, _ tenant: TenantID, newest count: Int, in snapshot: Snapshot) throws(StoreFault) {
-        let byPhone = try snapshot.contact(phone: who, of: tenant)
-        guard let contact = try byPhone ?? snapshot.contact(ContactID(who), of: tenant) else { return nil }
+        var found = try snapshot.contact(phone: who, of: tenant)
+        if found == nil { found = try snapshot.contact(ContactID(who), of: tenant) }
+        guard let contact = found else { return nil }
         self.contact = contact
         traces = try snapshot.traces(of: contact.id, tenant: tenant, newest: count).reversed()
         var messages: [String: StoredMessage] = [:]
