@@ -15,7 +15,7 @@ struct TenantReadingTests {
 
     @Test func `a phrase of an interrupt decides at any step and is named with its place`() throws {
         var play = try Clinic.visit(try Clinic.program())
-        play.receive("preciso da nota fiscal")
+        play.receive("nota fiscal, por favor")
         let reading = try #require(play.readings.last)
         #expect(reading.answer == "billing")
         #expect(reading.reason.contains("rules/clinic/tenant.yaml:13:"))

@@ -13,10 +13,9 @@ struct ReadingBuilder {
     }
 
     private func model(_ section: Section) -> ModelPolicy? {
-        let key = section[ModelForm.key]
+        let url = section[ModelForm.url]
         let name = section[ModelForm.name]
-        guard let url = section[ModelForm.url], let name else { return nil }
-        var model = ModelPolicy(url: url, key: key, name: name)
+        var model = ModelPolicy(url: url ?? .literal(""), key: section[ModelForm.key], name: name ?? "")
         model.timeoutMilliseconds = timeout(section) ?? model.timeoutMilliseconds
         model.dailyLimit = section[ModelForm.dailyLimit] ?? model.dailyLimit
         model.threshold = section[ModelForm.threshold] ?? model.threshold
@@ -24,6 +23,7 @@ struct ReadingBuilder {
         model.format = section[ModelForm.format].flatMap { ModelPolicy.Format(rawValue: $0.en) } ?? model.format
         model.lengthKey =
             section[ModelForm.lengthKey].flatMap { ModelPolicy.LengthKey(rawValue: $0.en) } ?? model.lengthKey
+        guard let url, name != nil else { return nil }
         checkURL(url, section)
         return model
     }
