@@ -23,7 +23,8 @@ package actor JobRunner {
 
     package init(
         store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets,
-        models: ModelReader, clock: Clock, backoff: Backoff, logger: Logger, signal: WakeSignal, metrics: Metrics = Metrics(), worker: String,
+        models: ModelReader, clock: Clock, backoff: Backoff, logger: Logger, signal: WakeSignal,
+        metrics: Metrics = Metrics(), worker: String,
         limits: QueueLimits = .standard
     ) {
         self.store = store
