@@ -66,9 +66,13 @@ struct JobsBench {
         let intake = Intake(
             store: house.store, evaluation: Evaluation(directory: directory, ids: .machine, clock: .machine)
         ) { _ in }
+        let models = ModelReader(
+            store: house.store, directory: directory, secrets: BenchTenant.secrets, http: InstantProvider(),
+            clock: .machine
+        ) { 0.5 }
         return JobRunner(
             store: house.store, directory: directory, intake: intake, http: InstantProvider(),
-            secrets: BenchTenant.secrets, clock: .machine, backoff: Backoff { 0.5 }, logger: .silent,
+            secrets: BenchTenant.secrets, models: models, clock: .machine, backoff: Backoff { 0.5 }, logger: .silent,
             signal: WakeSignal(clock: .machine), worker: "bench", limits: Self.unpaced)
     }
 

@@ -65,7 +65,8 @@ extension Run {
             .read(answer: answer.name, confidence: reading.confidence, reason: reading.reason, mark: answer.mark))
         update {
             $0.unclear = 0
-            $0.variables["reason"] = .text(String(text.prefix(200)))
+            // "sim" to a second question is no reason: what was said before stays.
+            if !["yes", "no"].contains(answer.name) { $0.variables["reason"] = .text(String(text.prefix(200))) }
         }
         perform(answer.actions)
         if let target = takeRedirect() { return go(to: target, from: answer.mark) }

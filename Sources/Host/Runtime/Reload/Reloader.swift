@@ -62,7 +62,7 @@ package actor Reloader {
             [
                 "tenant": .text(candidate.tenant.rawValue),
                 "version": running.map { .text($0.rawValue) } ?? .null,
-                "errors": .int(Int64(candidate.diagnostics.count)),
+                "errors": .int(Int64(candidate.diagnostics.count { $0.severity == .error })),
             ])
     }
 

@@ -49,12 +49,14 @@ package struct TenantAssembly: Sendable {
     }
 
     private func missingSecrets(_ tenant: Tenant) -> [Words] {
-        let connectors = tenant.connectors.values.sorted { $0.name < $1.name }
-        let templates = tenant.templates.values.sorted { $0.name < $1.name }
-        let settings =
-            connectors.flatMap { connector in [(connector.name, connector.url), (connector.name, connector.token)] }
-            + templates.map { ($0.name, $0.id) }
-            + (tenant.reading.model.map { [($0.name, $0.url), ($0.name, $0.key)] } ?? [])
+        var settings: [(user: String, setting: Setting?)] = []
+        for connector in tenant.connectors.values.sorted(by: { $0.name < $1.name }) {
+            settings += [(connector.name, connector.url), (connector.name, connector.token)]
+        }
+        for template in tenant.templates.values.sorted(by: { $0.name < $1.name }) {
+            settings.append((template.name, template.id))
+        }
+        if let model = tenant.reading.model { settings += [(model.name, model.url), (model.name, model.key)] }
         return settings.compactMap { user, setting in
             guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
                 return nil

@@ -27,10 +27,16 @@ final class Reader: Sendable {
         }
     }
 
+    /// SQLite's readers see one picture anyway.
+    private static let onePicture = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
     private func run<Result>(_ body: (Snapshot) throws(StoreFault) -> Result) throws(StoreFault) -> Result {
         let session = try source.session()
-        try storing { () throws(SQLFault) in try session.begin() }
         defer { try? session.rollback() }
+        try storing { () throws(SQLFault) in
+            try session.begin()
+            if dialect == .postgres { try session.execute(script: Self.onePicture) }
+        }
         return try body(Snapshot(database: Database(session: session, dialect: dialect)))
     }
 

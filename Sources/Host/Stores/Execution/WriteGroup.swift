@@ -51,7 +51,7 @@ struct WriteGroup: Sendable {
         var ran: [WriteRequest.Ran] = []
         for request in requests {
             try session.savepoint(Self.mark)
-            let one = request.run(transaction)
+            let one = try run(request, transaction)
             if one.fault != nil { try session.rollback(to: Self.mark) }
             try session.release(Self.mark)
             ran.append(one)
@@ -68,7 +68,7 @@ struct WriteGroup: Sendable {
         var ran: [WriteRequest.Ran] = []
         ran.reserveCapacity(requests.count)
         for request in requests {
-            let one = request.run(transaction)
+            let one = try run(request, transaction)
             guard one.fault == nil else {
                 try session.rollback()
                 return requests.count == 1 ? [one] : nil
@@ -76,6 +76,13 @@ struct WriteGroup: Sendable {
             ran.append(one)
         }
         try session.commit()
+        return ran
+    }
+
+    /// A body that lost against another host's transaction has not failed: everything is run again.
+    private func run(_ request: WriteRequest, _ transaction: Transaction) throws(SQLFault) -> WriteRequest.Ran {
+        let ran = request.run(transaction)
+        if let fault = ran.fault, fault.code == .busy { throw SQLFault(.serialization, fault.cause) }
         return ran
     }
 

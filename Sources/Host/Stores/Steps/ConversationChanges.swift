@@ -31,9 +31,10 @@ struct ConversationChanges {
     /// The ended ones first: a contact may have one active conversation only.
     func save(in database: Database) throws(StoreFault) {
         let table = ConversationTable(database: database)
-        try table.end(saved.values.filter { $0.isStored && $0.isEnded })
-        try table.advance(saved.values.filter { $0.isStored && !$0.isEnded })
-        try table.insert(saved.values.filter { !$0.isStored })
+        let saved = self.saved.sorted { $0.key < $1.key }.map(\.value)
+        try table.end(saved.filter { $0.isStored && $0.isEnded })
+        try table.advance(saved.filter { $0.isStored && !$0.isEnded })
+        try table.insert(saved.filter { !$0.isStored })
     }
 }
 

@@ -2,6 +2,8 @@ import Core
 import SQL
 
 /// What a batch of steps changed, each thing once: as it was before the first step, and as the last one left it.
+///
+/// Written in the order of their keys, the same on every host.
 struct StateChanges {
     private struct Change<Thing> {
         let tenant: TenantID
@@ -44,7 +46,8 @@ struct StateChanges {
 
     private func saveContacts(in database: Database) throws(StoreFault) {
         let table = ContactTable(database: database)
-        try table.update(contacts.values.map { ($0.tenant, $0.after) })
+        let contacts = self.contacts.sorted { $0.key < $1.key }
+        try table.update(contacts.map { ($0.value.tenant, $0.value.after) })
         var claimed: [(ContactKey, Identity)] = []
         for (key, change) in contacts where change.before?.identities != change.after.identities {
             let known = change.before?.identities ?? []
@@ -57,7 +60,7 @@ struct StateChanges {
         let table = AppointmentTable(database: database)
         var answered: [(TenantID, Appointment)] = []
         var changed: [(TenantID, Appointment)] = []
-        for change in appointments.values {
+        for (_, change) in appointments.sorted(by: { $0.key < $1.key }) {
             guard let before = change.before else { continue }
             let onlyStatus = AppointmentChange.isOnlyStatus(before, change.after)
             if onlyStatus, !AppointmentChange.mattersToTriggers(before, change.after) {

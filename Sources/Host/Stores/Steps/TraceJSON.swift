@@ -104,7 +104,17 @@ extension JSONWriter {
         raw(first ? "\"" : ",\"")
         raw(name)
         raw("\":")
-        string(text)
+        plain(text)
+    }
+
+    /// Nearly no text needs an escape; then it goes as a whole.
+    private mutating func plain(_ text: String) {
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
+            return string(text)
+        }
+        raw("\"")
+        raw(text)
+        raw("\"")
     }
 
     fileprivate mutating func field(_ name: String, _ mark: SourceMark?, first: Bool = false) {

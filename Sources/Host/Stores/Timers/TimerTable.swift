@@ -49,7 +49,7 @@ struct TimerTable {
         guard !last.isEmpty else { return }
         var gone: [[SQLValue]] = []
         var set: [[SQLValue]] = []
-        for (key, timer) in last {
+        for (key, timer) in last.sorted(by: { $0.key < $1.key }) {
             if let timer {
                 set.append(Self.values(timer, key.tenant))
             } else {

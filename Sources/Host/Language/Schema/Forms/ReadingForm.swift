@@ -10,7 +10,7 @@ enum ReadingForm {
         en: "who reads again what was unclear")
 
     static let form = Form(
-        Term("reading", pt: "leitura"), Words(pt: "como as respostas são lidas", en: "how replies are read"),
+        Words(pt: "leitura", en: "reading"), Words(pt: "como as respostas são lidas", en: "how replies are read"),
         [threshold.field, model.field])
 }
 
@@ -46,7 +46,7 @@ enum ModelForm {
         en: "the longest answer (200)")
 
     static let form = Form(
-        Term("model", pt: "modelo"),
+        Words(pt: "modelo", en: "model"),
         Words(pt: "um modelo que lê de novo o que não ficou claro", en: "a model that reads again what was unclear"),
         [
             url.field, key.field, name.field, timeout.field, dailyLimit.field, threshold.field, format.field,

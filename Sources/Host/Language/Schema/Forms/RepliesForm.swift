@@ -7,7 +7,7 @@ enum RepliesForm {
         pt: "respostas de pacientes e o que querem dizer", en: "patients' replies and what they mean")
 
     static let form = Form(
-        replies.name, Words(pt: "respostas com o que querem dizer", en: "replies with what they mean"),
+        Words(pt: "respostas lidas", en: "replies"), Words(pt: "respostas com o que querem dizer", en: "replies with what they mean"),
         [CommonKeys.format.field, replies.field])
 }
 
@@ -24,6 +24,6 @@ enum ReplyTestForm {
         en: "the step that asked: `flow.step`")
 
     static let form = Form(
-        Term("reply", pt: "resposta_lida"), Words(pt: "uma resposta", en: "a reply"),
+        Words(pt: "resposta lida", en: "reply"), Words(pt: "uma resposta", en: "a reply"),
         [text.field, meaning.field, step.field])
 }
