@@ -23,14 +23,18 @@ final class BenchHouse: Sendable {
             appointments, of: BenchTenant.id, ids: .machine, now: Clock.machine.now())
     }
 
-    /// Commits the replies of one range together, as an intake under load does; the messages stored, in and out.
-    func commit(_ numbers: Range<Int>) async throws -> Int {
+    /// Commits the replies of one range together, as an intake under load does.
+    func commit(_ numbers: Range<Int>) async throws -> CommitFigures {
         let now = Clock.machine.now()
         let events = numbers.map { Replies.event($0, now: now, ids: .machine) }
         let engine = tenant.engine
         return try await store.write { (transaction) throws(StoreFault) in
+            var figures = CommitFigures()
+            var lap = Stopwatch(.work)
             let loaded = try transaction.load(events.map { StateRequest($0) }, ids: .machine, now: now)
             let known = try transaction.isKnown(events)
+            figures.load = lap.seconds
+            lap = Stopwatch(.work)
             var latest: [ContactID: State] = [:]
             var steps: [CommittedStep] = []
             for (place, event) in events.enumerated() where !known[place] {
@@ -43,10 +47,23 @@ final class BenchHouse: Sendable {
                         event: event, before: before, after: outcome.state, effects: outcome.effects,
                         trace: outcome.trace))
             }
+            figures.step = lap.seconds
+            lap = Stopwatch(.work)
             try transaction.save(steps)
-            return steps.reduce(steps.count) {
-                $0 + $1.effects.count { if case .send = $0.kind { true } else { false } }
+            figures.save = lap.seconds
+            figures.messages = steps.reduce(steps.count) { count, step in
+                count + step.effects.count { if case .send = $0.kind { true } else { false } }
             }
+            return figures
         }
     }
+}
+
+/// What one commit stored, and the seconds of work its parts took, the commit itself not among them.
+struct CommitFigures: Sendable {
+    /// In and out.
+    var messages = 0
+    var load = 0.0
+    var step = 0.0
+    var save = 0.0
 }

@@ -9,17 +9,28 @@ final class GrowthBench {
 
     init(house: BenchHouse) { self.house = house }
 
-    /// Fills up to `size` messages, in and out together; then times the next twenty commits.
+    /// Fills up to `size` messages, in and out together; then times the next twenty commits, per reply.
     func grow(to size: Int) async throws -> Value {
-        while stored < size { try await step() }
+        while stored < size { _ = try await step() }
         let (watch, before) = (Stopwatch(), next)
-        for _ in 0..<Self.windowBatches { try await step() }
-        let seconds = watch.seconds / Double(next - before)
-        return ["messages": .int(Int64(size)), "seconds": .double(seconds)]
+        var sum = CommitFigures()
+        for _ in 0..<Self.windowBatches {
+            let figures = try await step()
+            sum.load += figures.load
+            sum.step += figures.step
+            sum.save += figures.save
+        }
+        let count = Double(next - before)
+        return [
+            "messages": .int(Int64(size)), "seconds": .double(watch.seconds / count), "load": .double(sum.load / count),
+            "step": .double(sum.step / count), "save": .double(sum.save / count),
+        ]
     }
 
-    private func step() async throws {
-        stored += try await house.commit(next..<next + BenchHouse.batch)
+    private func step() async throws -> CommitFigures {
+        let figures = try await house.commit(next..<next + BenchHouse.batch)
+        stored += figures.messages
         next += BenchHouse.batch
+        return figures
     }
 }

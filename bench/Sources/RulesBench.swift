@@ -10,7 +10,7 @@ struct RulesBench {
     private let loadSeconds: Double
 
     init(count: Int) throws {
-        let watch = Stopwatch()
+        let watch = Stopwatch(.work)
         let result = BenchTenant.loader.load(Self.files(count))
         guard let program = result.program else {
             throw BenchFault(result.diagnostics.prefix(5).map { "\($0.mark) \($0.message.en)" }.joined(separator: "\n"))

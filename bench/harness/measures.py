@@ -11,7 +11,7 @@ from . import signing
 from .load import Load
 from .product import Product, Sink, bench_product
 from .servers import Redis, wait_until
-from .workshop import BENCH, INSIDE, PYTHON, ROOT, free_port, note
+from .workshop import BENCH, INSIDE, PYTHON, ROOT, free_port, note, work_seconds
 
 CONNECTIONS = [32, 256, 1000]
 PACE = 800  # milliseconds a send takes: 64 at once are the 80 a second a WhatsApp number may send
@@ -38,7 +38,7 @@ def inbound(table, shop, postgres, options):
 
 
 def spread(point):
-    return f"p50 {point['p50']:.1f}, p99 {point['p99']:.1f} ms"
+    return f"p50 {point['p50']:.1f}, p99 {point['p99']:.1f} ms, {point['work'] * 1e6:.0f} µs of CPU each"
 
 
 def product_point(shop, postgres, load, options, store, connections, pace):
@@ -54,9 +54,12 @@ def product_point(shop, postgres, load, options, store, connections, pace):
         sink.stop()
         return None
     product.start()
+    workers = [product.process] + ([postgres.process] if database else [])
     warmed = warm(load, product.url(), 45_000)
     before = stored(product, postgres, name)
+    worked = work_seconds(*workers)
     point = load.run(product.url(), connections, options.seconds, 45_000)
+    point["work"] = (work_seconds(*workers) - worked) / max(point["answered"], 1)
     after = stored(product, postgres, name)
     point["sent_per_second"] = (after["sent"] - before["sent"]) / point["seconds"]
     product.stop()
@@ -116,7 +119,9 @@ def peer_points(shop, postgres, load, options):
         postgres.sql(f"insert into appointments(tenant, phone, status) "
                      f"select 'a', '+' || (5511900000000 + number), 'scheduled' from {numbers}", name)
         load.run(url, 64, 2, 10_000)
+        worked = work_seconds(process, postgres.process)
         point = load.run(url, connections, options.seconds, 10_000)
+        point["work"] = (work_seconds(process, postgres.process) - worked) / max(point["answered"], 1)
         kept = int(postgres.sql("select count(*) from messages", name))
         shop.stop(process)
         check(point, point["answered"], kept, name)
@@ -276,8 +281,10 @@ def growth(table, shop, postgres, options):
         database = f"sqlite:{folder}/recado.db" if store == "SQLite" else postgres.create(name)
         figures = inside("growth", database, BENCH / "tenant", *sizes) or []
         for point in figures:
-            table.add(f"time of one reply, {store}, {point['messages']:,} messages stored", point["seconds"] * 1e6, "µs",
-                      ratio=point["seconds"] / figures[0]["seconds"])
+            work = point["load"] + point["step"] + point["save"]
+            table.add(f"work of one reply, {store}, {point['messages']:,} messages stored", work * 1e6, "µs",
+                      ratio=work / (figures[0]["load"] + figures[0]["step"] + figures[0]["save"]),
+                      detail=", ".join(f"{part} {point[part] * 1e6:.0f}" for part in ("load", "step", "save")))
         if store != "SQLite":
             postgres.drop(name)
         shutil.rmtree(folder)
