@@ -44,9 +44,10 @@ struct LeaseTests {
         await house.receive("oi")
         house.channel.hold()
         let lines = Mutex<[String]>([])
-        let logger = Logger(least: .warning, now: { .start }) { line in
+        let write: @Sendable ([UInt8]) -> Void = { line in
             lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
+        let logger = Logger(least: .warning, now: { .start }, write: write)
         let paused = house.runner(logger: logger)
         let running = Task { await paused.run() }
         await house.channel.reached(1)

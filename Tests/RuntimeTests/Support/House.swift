@@ -29,7 +29,8 @@ final class House: Sendable {
     }
 
     init(
-        _ files: String..., on name: String = "whatsapp", time: TestClock = TestClock(), sharing store: Store? = nil, capacity: Int = 1_000,
+        _ files: String..., on name: String = "whatsapp", time: TestClock = TestClock(), sharing store: Store? = nil,
+        capacity: Int = 1_000,
         ids: IdentifierSource? = nil, sendAttempts: Int = 3
     ) async throws {
         self.time = time

@@ -34,7 +34,7 @@ final class TestClock: Sendable {
     var sleeps: Int { state.withLock { $0.begun } }
 
     var clock: Clock {
-        Clock(now: { self.now }, sleep: { await self.sleep($0) })
+        Clock(now: { self.now }, sleep: { await self.rest($0) })
     }
 
     /// Moves time on; whoever slept until then wakes.
@@ -59,7 +59,7 @@ final class TestClock: Sendable {
         }
     }
 
-    private func sleep(_ milliseconds: Int64) async {
+    private func rest(_ milliseconds: Int64) async {
         let number = state.withLock { state -> Int in
             state.number += 1
             return state.number

@@ -84,7 +84,9 @@ struct BatchRun {
             case .send, .call: result.work.jobs += 1
             case .setTimer(let timer): result.work.timer = min(result.work.timer ?? timer.due, timer.due)
             case .report(let report): result.work.reports.append((event.tenant, report))
-            case .log(let line): result.work.logs.append(LoggedLine(tenant: event.tenant, event: event.id, contact: contact, line: line))
+            case .log(let line):
+                result.work.logs.append(
+                    LoggedLine(tenant: event.tenant, event: event.id, contact: contact, line: line))
             default: break
             }
         }
