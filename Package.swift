@@ -73,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPServer", "PCRE",
+                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPServer",
+                "PCRE",
             ],
             path: "bench/Sources", swiftSettings: strict),
 

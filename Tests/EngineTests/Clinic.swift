@@ -39,7 +39,8 @@ struct Clinic {
     func rehearsal(at time: String = "10:00", _ appointment: Bool = true) throws -> Rehearsal {
         let now = try #require(CivilDateTime("2026-11-23 " + time))
         let at = try #require(CivilDateTime("2026-11-25 10:00"))
-        let sample = SampleAppointment(patient: "Maria Souza", at: at, professional: "Dra. Ana", specialty: "Cardiologia")
+        let sample = SampleAppointment(
+            patient: "Maria Souza", at: at, professional: "Dra. Ana", specialty: "Cardiologia")
         return .of(engine, at: engine.program.tenant.zone.instant(now), appointment: appointment ? sample : nil)
     }
 }

@@ -151,7 +151,9 @@ import Testing
         play.receive("2")
         play.step(
             .silence(
-                Timer(id: TimerID(stale.token), due: play.now, purpose: .silence, contact: stale.contact, conversation: stale.id)))
+                Timer(
+                    id: TimerID(stale.token), due: play.now, purpose: .silence, contact: stale.contact,
+                    conversation: stale.id)))
         #expect(play.codes.last == "stale-timer")
         #expect(play.state.conversation?.step == "sure")
     }

@@ -28,7 +28,8 @@ import Testing
         ).rehearsal(at: "10:00", false)
         play.receive("oi")
         let entries = play.transcript.compactMap { if case .traced(let entry) = $0.kind { entry } else { nil } }
-        guard case .passedOver("greet", let mark, let condition, "contact.opted_out", .bool(false))? = entries.first else {
+        guard case .passedOver("greet", let mark, let condition, "contact.opted_out", .bool(false))? = entries.first
+        else {
             Issue.record("\(entries)")
             return
         }
@@ -77,8 +78,11 @@ import Testing
                 do: [{ set: { appointment.status: cancelled } }, { respond: { id: "{appointment.external_id}" } }]
             """)
         func answer(_ appointment: AppointmentID?, _ play: inout Rehearsal) -> EndpointResponse? {
-            play.step(.endpoint(EndpointCall(rule: "cancel", parameters: ["id": "A-1"], body: [:], appointment: appointment)))
-            return play.transcript.compactMap { if case .effect(.respond(let response)) = $0.kind { response } else { nil } }.last
+            play.step(
+                .endpoint(EndpointCall(rule: "cancel", parameters: ["id": "A-1"], body: [:], appointment: appointment)))
+            return play.transcript.compactMap {
+                if case .effect(.respond(let response)) = $0.kind { response } else { nil }
+            }.last
         }
         var play = try clinic.rehearsal()
         #expect(answer(nil, &play)?.status == 404)
@@ -98,12 +102,16 @@ import Testing
             switch Int.random(in: 0..<5, using: &random) {
             case 0: return nil
             case 1: return .compare(field, .equals(text), mark: mark)
-            case 2: return .all([.compare(other, .equals("a"), mark: mark), .compare(field, .equals(text), mark: mark)])
-            case 3: return .any([.compare(field, .equals(text), mark: mark), .compare(other, .equals("b"), mark: mark)])
+            case 2:
+                return .all([.compare(other, .equals("a"), mark: mark), .compare(field, .equals(text), mark: mark)])
+            case 3:
+                return .any([.compare(field, .equals(text), mark: mark), .compare(other, .equals("b"), mark: mark)])
             default: return .compare(field, .oneOf([text, "x"]), mark: mark)
             }
         }
-        let rules = (0..<300).map { Rule(name: "r\($0)", trigger: .message, when: condition(), actions: [], mark: mark) }
+        let rules = (0..<300).map {
+            Rule(name: "r\($0)", trigger: .message, when: condition(), actions: [], mark: mark)
+        }
         let index = RuleIndex(rules)
         let tenant = Tenant(id: "t", name: "T", locale: "pt", zone: .utc, calendar: .brazil)
         for text in ["0", "3", "x", "none"] {

@@ -8,12 +8,14 @@ struct `A PostgreSQL session` {
     private let uri = Backend.postgresURI ?? ""
 
     @Test func `gives way when two transactions wait for each other`() async throws {
-        let first = try PostgresSession(uri: uri)
+        var options = PostgresOptions()
+        options.idleInTransactionTimeout = 0
+        let first = try PostgresSession(uri: uri, options: options)
         let table = "deadlock"
         try first.execute(script: "CREATE TABLE \(table) (id BIGINT PRIMARY KEY, n BIGINT)")
         defer { try? first.execute(script: "DROP TABLE \(table)") }
         try first.execute(script: "INSERT INTO \(table) VALUES (1, 0), (2, 0)")
-        let second = try PostgresSession(uri: uri)
+        let second = try PostgresSession(uri: uri, options: options)
         let update = SQLStatement("update", "UPDATE \(table) SET n = n + 1 WHERE id = $1")
         try first.begin()
         try second.begin()

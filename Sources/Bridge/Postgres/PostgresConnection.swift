@@ -23,7 +23,7 @@ final class PostgresConnection {
         // A process that is paused in a transaction must not keep the rows it locked from the others.
         let command = """
             SET statement_timeout = \(options.statementTimeout); SET bytea_output = hex;
-            SET idle_in_transaction_session_timeout = 10000
+            SET idle_in_transaction_session_timeout = \(options.idleInTransactionTimeout)
             """
         _ = try execute(command)
     }

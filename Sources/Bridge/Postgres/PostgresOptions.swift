@@ -6,6 +6,8 @@ package struct PostgresOptions: Sendable, Hashable {
     package var applicationName = "recado"
     /// The server stops a statement after this many milliseconds; 0 for never.
     package var statementTimeout = 30_000
+    /// The server ends a session that leaves a transaction open and idle for so many milliseconds.
+    package var idleInTransactionTimeout = 10_000
     /// How long sent bytes may stay unacknowledged before the connection counts as lost, in milliseconds.
     package var lossTimeout = 15_000
     /// Prepared statements kept; when there are more, all are let go.

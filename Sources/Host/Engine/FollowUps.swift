@@ -10,7 +10,9 @@ extension Engine {
         }
         guard index.has(.appointmentChanged) else { return emitted }
         let changed = outcome.state.appointments.compactMap { appointment -> EventKind? in
-            guard let earlier = before.appointment(appointment.id), earlier.status != appointment.status else { return nil }
+            guard let earlier = before.appointment(appointment.id), earlier.status != appointment.status else {
+                return nil
+            }
             return .appointmentChanged(appointment.id, from: earlier.status)
         }
         return emitted + changed

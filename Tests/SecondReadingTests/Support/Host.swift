@@ -26,7 +26,7 @@ final class Host: Sendable {
         let box = Box()
         reader = ModelReader(
             store: store, directory: directory, secrets: secrets, http: HTTPOut(client: client),
-            clock: Clock(now: { box.now }, sleep: { box.sleep($0) }), random: { 0 })
+            clock: Clock(now: { box.now }, sleep: { box.pass($0) }), random: { 0 })
         self.box = box
     }
 
@@ -36,7 +36,7 @@ final class Host: Sendable {
         private let state = Mutex((now: Instant(seconds: 1_795_176_000), slept: [Int64]()))
         var now: Instant { state.withLock { $0.now } }
         var slept: [Int64] { state.withLock { $0.slept } }
-        func sleep(_ milliseconds: Int64) {
+        func pass(_ milliseconds: Int64) {
             state.withLock {
                 $0.now = $0.now.adding(milliseconds: milliseconds)
                 $0.slept.append(milliseconds)
@@ -45,7 +45,7 @@ final class Host: Sendable {
     }
 
     var waits: [Int64] { box.slept }
-    func advance(_ milliseconds: Int64) { box.sleep(milliseconds) }
+    func advance(_ milliseconds: Int64) { box.pass(milliseconds) }
 
     /// Maria writes `text` at the first question; what the model makes of it.
     func read(_ text: String) async throws -> ModelReading {

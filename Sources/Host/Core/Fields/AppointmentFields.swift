@@ -5,19 +5,19 @@ extension FieldCatalog {
             Words(
                 pt: "o dia da consulta, por extenso na mensagem", en: "the appointment's day, in words inside a message"
             ),
-            show: { $0.date { $1.long($0, today: $2) } }
-        ) { $0.appointment.map { .text($0.at.date.text) } ?? .null },
+            show: { $0.date { $1.long($0, today: $2) } },
+            read: { $0.appointment.map { .text($0.at.date.text) } ?? .null }),
         Field(
             Term("appointment.short_date", pt: "consulta.data_curta"), .date,
             Words(pt: "o dia da consulta, como 25/11", en: "the appointment's day, as 25/11"),
-            show: { $0.date { date, words, _ in words.short(date) } }
-        ) { $0.appointment.map { .text($0.at.date.text) } ?? .null },
+            show: { $0.date { date, words, _ in words.short(date) } },
+            read: { $0.appointment.map { .text($0.at.date.text) } ?? .null }),
         Field(
             Term("appointment.time", pt: "consulta.hora"), .time,
             Words(
                 pt: "a hora da consulta, no fuso da clínica", en: "the appointment's time of day, in the clinic's zone"),
-            show: { scope in scope.appointment.map { scope.words.clock($0.at.time) } ?? "" }
-        ) { $0.appointment.map { .text($0.at.time.text) } ?? .null },
+            show: { scope in scope.appointment.map { scope.words.clock($0.at.time) } ?? "" },
+            read: { $0.appointment.map { .text($0.at.time.text) } ?? .null }),
         Field(
             Term("appointment.status", pt: "consulta.situacao"), .status,
             Words(pt: "a situação da consulta", en: "the appointment's status"), settable: true

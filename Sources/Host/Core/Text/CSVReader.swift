@@ -77,7 +77,9 @@ package struct CSVReader: Sequence, IteratorProtocol, Sendable {
         while at < bytes.count {
             let byte = bytes[at]
             at += 1
-            if byte == Self.quote, !take(Self.quote) { return (Self.trimmed(field[...]), field.count <= Self.fieldLimit) }
+            if byte == Self.quote, !take(Self.quote) {
+                return (Self.trimmed(field[...]), field.count <= Self.fieldLimit)
+            }
             if byte == 0x0A { line += 1 }
             field.append(byte)
         }

@@ -13,7 +13,8 @@ struct RowCheck {
     private var text: Diagnostic? {
         guard let wanted = row.weSay else { return nil }
         if wanted == "-" {
-            return said.isEmpty ? nil : failure(Words(pt: "nenhuma mensagem", en: "no message"), got: said.joined(separator: " | "))
+            return said.isEmpty
+                ? nil : failure(Words(pt: "nenhuma mensagem", en: "no message"), got: said.joined(separator: " | "))
         }
         guard !said.contains(where: { $0.contains(wanted) }) else { return nil }
         return failure(
@@ -37,7 +38,8 @@ struct RowCheck {
     }
 
     private func checkQueue(_ wanted: String) -> Diagnostic? {
-        guard let conversation = play.state.conversation, conversation.phase == .queued, conversation.queue == wanted else {
+        guard let conversation = play.state.conversation, conversation.phase == .queued, conversation.queue == wanted
+        else {
             return failure(
                 Words(pt: "a conversa na fila `\(wanted)`", en: "the conversation in queue `\(wanted)`"),
                 got: play.state.conversation.map { "\($0.phase.rawValue) \($0.queue ?? $0.step)" } ?? "—")
@@ -46,7 +48,9 @@ struct RowCheck {
     }
 
     private var step: Diagnostic? {
-        guard let wanted = row.others["step"] ?? row.others["passo"], play.state.conversation?.step != wanted else { return nil }
+        guard let wanted = row.others["step"] ?? row.others["passo"], play.state.conversation?.step != wanted else {
+            return nil
+        }
         return failure(
             Words(pt: "o passo `\(wanted)`", en: "the step `\(wanted)`"), got: play.state.conversation?.step ?? "—")
     }

@@ -50,24 +50,24 @@ struct Resolver {
         }
     }
 
-    /// The tenant's words and the keys stand for what the grammar says of the same words.
+    /// The tenant's words and the keys stand for what the grammar says of the same words. A longer phrase of the
+    /// grammar that decides the appointment takes them with it, as "não vou" takes "vou"; any other gives way.
     private mutating func preferOwnWords() {
         let owned = claims.filter { $0.answer != nil }
         for index in claims.indices where claims[index].answer == nil {
-            if owned.contains(where: {
-                $0.range.overlaps(claims[index].range) && $0.range.count >= claims[index].range.count
-            }) {
-                claims[index].isDropped = true
+            claims[index].isDropped = owned.contains {
+                $0.range.overlaps(claims[index].range) && !takes(claims[index], $0)
             }
         }
         for index in claims.indices where claims[index].answer != nil {
-            if claims.contains(where: {
-                $0.answer == nil && !$0.isDropped && $0.range.overlaps(claims[index].range)
-                    && $0.range.count > claims[index].range.count
-            }) {
-                claims[index].isDropped = true
+            claims[index].isDropped = claims.contains {
+                $0.answer == nil && $0.range.overlaps(claims[index].range) && takes($0, claims[index])
             }
         }
+    }
+
+    private func takes(_ phrase: Claim, _ own: Claim) -> Bool {
+        phrase.range.count > own.range.count && (isAction(phrase.intent) || phrase.intent == .optOut)
     }
 
     // MARK: Negations

@@ -7,7 +7,8 @@ enum RepliesForm {
         pt: "respostas de pacientes e o que querem dizer", en: "patients' replies and what they mean")
 
     static let form = Form(
-        Words(pt: "respostas lidas", en: "replies"), Words(pt: "respostas com o que querem dizer", en: "replies with what they mean"),
+        Words(pt: "respostas lidas", en: "replies"),
+        Words(pt: "respostas com o que querem dizer", en: "replies with what they mean"),
         [CommonKeys.format.field, replies.field])
 }
 
