@@ -14,22 +14,12 @@ struct JobTable {
         ON CONFLICT DO NOTHING
         """)
 
-    func insert(_ steps: [CommittedStep], sendAttempts: Int) throws(StoreFault) {
-        var rows: [[SQLValue]] = []
-        for step in steps {
-            for effect in step.effects {
-                switch effect.kind {
-                case .send(let message): rows.append(Self.send(message, step.event, attempts: sendAttempts))
-                case .call(let call): rows.append(Self.call(call, step.event))
-                default: break
-                }
-            }
-        }
+    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
         try database.batch(Self.insert, rows)
     }
 
     /// Its payload is the message's own row.
-    private static func send(_ message: OutboundMessage, _ event: Event, attempts: Int) -> [SQLValue] {
+    static func send(_ message: OutboundMessage, _ event: Event, attempts: Int) -> [SQLValue] {
         [
             .id(event.tenant), .id(message.id), .text(JobKind.send.rawValue), .text(JobState.ready.rawValue),
             .count(event.kind.priority), .at(event.at), .count(attempts), .null, .id(message.contact),
@@ -37,7 +27,7 @@ struct JobTable {
         ]
     }
 
-    private static func call(_ call: OutboundCall, _ event: Event) -> [SQLValue] {
+    static func call(_ call: OutboundCall, _ event: Event) -> [SQLValue] {
         [
             .id(event.tenant), .id(call.id), .text(JobKind.call.rawValue), .text(JobState.ready.rawValue),
             .count(event.kind.priority), .at(event.at), .count(max(1, call.attempts)), .null, .id(call.contact),

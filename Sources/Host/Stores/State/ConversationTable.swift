@@ -99,12 +99,19 @@ struct ConversationTable {
 }
 
 /// A conversation as a step left it.
-struct SavedConversation {
+final class SavedConversation {
     let tenant: TenantID
-    var conversation: Conversation
-    var at: Instant
+    let conversation: Conversation
+    let at: Instant
     /// Whether a row of it exists already.
     let isStored: Bool
+
+    init(tenant: TenantID, conversation: Conversation, at: Instant, isStored: Bool) {
+        self.tenant = tenant
+        self.conversation = conversation
+        self.at = at
+        self.isStored = isStored
+    }
 
     var isEnded: Bool { conversation.phase == .ended }
 }

@@ -1,7 +1,9 @@
 import Core
 
 /// One event, and what the engine made of it: everything that is stored of it.
-package struct CommittedStep: Sendable {
+///
+/// A class, because so many texts are copied one by one when a struct is handed on.
+package final class CommittedStep: Sendable {
     package let event: Event
     package let before: State
     package let after: State

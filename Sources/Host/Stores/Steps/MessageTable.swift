@@ -14,22 +14,11 @@ struct MessageTable {
         """)
 
     /// In the order in which they were said.
-    func insert(_ steps: [CommittedStep]) throws(StoreFault) {
-        var rows: [[SQLValue]] = []
-        rows.reserveCapacity(steps.count * 2)
-        for step in steps {
-            if case .message(let message) = step.event.kind, let contact = step.contact {
-                rows.append(Self.inbound(message, from: contact, step))
-            }
-            for effect in step.effects {
-                if case .send(let message) = effect.kind { rows.append(Self.outbound(message, step.event)) }
-            }
-        }
+    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
         try database.batch(Self.insert, rows)
     }
 
-    private static func inbound(_ message: InboundMessage, from contact: ContactID, _ step: CommittedStep) -> [SQLValue]
-    {
+    static func inbound(_ message: InboundMessage, from contact: ContactID, _ step: CommittedStep) -> [SQLValue] {
         [
             .id(step.event.tenant), .id(step.event.id), .id(contact), .id(step.conversation), .words(message.channel),
             "in", .at(step.event.at), .words(message.providerID), "received", .words(message.text),
@@ -37,7 +26,7 @@ struct MessageTable {
         ]
     }
 
-    private static func outbound(_ message: OutboundMessage, _ event: Event) -> [SQLValue] {
+    static func outbound(_ message: OutboundMessage, _ event: Event) -> [SQLValue] {
         [
             .id(event.tenant), .id(message.id), .id(message.contact), .id(message.conversation),
             .words(message.channel), "out", .at(event.at), .null, .text(DeliveryStatus.queued.rawValue),

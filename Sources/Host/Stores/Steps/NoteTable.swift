@@ -12,18 +12,14 @@ struct NoteTable {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         """)
 
-    func insert(_ steps: [CommittedStep]) throws(StoreFault) {
-        var rows: [[SQLValue]] = []
-        for step in steps {
-            for effect in step.effects {
-                guard case .note(let text) = effect.kind else { continue }
-                rows.append([
-                    .id(step.event.tenant), .words(effect.id), .id(step.contact),
-                    .id(step.after.conversation?.appointment), .words(effect.mark?.description ?? ""), .words(text),
-                    .at(step.event.at),
-                ])
-            }
-        }
+    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
         try database.batch(Self.insert, rows)
+    }
+
+    static func row(_ text: String, _ effect: Effect, _ step: CommittedStep) -> [SQLValue] {
+        [
+            .id(step.event.tenant), .words(effect.id), .id(step.contact), .id(step.after.conversation?.appointment),
+            .words(effect.mark?.description ?? ""), .words(text), .at(step.event.at),
+        ]
     }
 }

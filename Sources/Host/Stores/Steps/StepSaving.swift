@@ -9,10 +9,11 @@ extension Transaction {
     package func save(_ steps: [CommittedStep]) throws(StoreFault) {
         try Inbox(database: database).insert(steps.map(\.event))
         try StateChanges(steps).save(in: database)
-        try MessageTable(database: database).insert(steps)
-        try JobTable(database: database).insert(steps, sendAttempts: shared.sendAttempts)
-        try TimerTable(database: database).save(steps)
-        try NoteTable(database: database).insert(steps)
+        let rows = StepRows(steps, sendAttempts: shared.sendAttempts)
+        try MessageTable(database: database).insert(rows.messages)
+        try JobTable(database: database).insert(rows.jobs)
+        try TimerTable(database: database).save(rows.timers)
+        try NoteTable(database: database).insert(rows.notes)
         try TraceTable(database: database).insert(steps)
         try ScheduleTable(database: database).save(steps)
     }

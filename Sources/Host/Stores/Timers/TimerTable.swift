@@ -33,24 +33,14 @@ struct TimerTable {
         return result
     }
 
-    /// Deletes those that went off or were cancelled, sets the new ones; the last word on each timer counts.
-    func save(_ steps: [CommittedStep]) throws(StoreFault) {
-        var last: [TenantKey<Timer>: Timer?] = [:]
-        for step in steps {
-            if let timer = step.event.timer { last[TenantKey(step.event.tenant, timer)] = .some(nil) }
-            for effect in step.effects {
-                switch effect.kind {
-                case .setTimer(let timer): last[TenantKey(step.event.tenant, timer.id)] = timer
-                case .cancelTimer(let id): last[TenantKey(step.event.tenant, id)] = .some(nil)
-                default: break
-                }
-            }
-        }
+    /// Deletes those that went off or were cancelled, sets the new ones.
+    /// - Parameter last: the last word on each timer.
+    func save(_ last: [TenantKey<Timer>: Timer?]) throws(StoreFault) {
         guard !last.isEmpty else { return }
         var gone: [[SQLValue]] = []
         var set: [[SQLValue]] = []
-        for (key, timer) in last.sorted(by: { $0.key < $1.key }) {
-            if let timer {
+        for key in last.keys.sorted() {
+            if case .some(.some(let timer)) = last[key] {
                 set.append(Self.values(timer, key.tenant))
             } else {
                 gone.append([.id(key.tenant), .id(key.id)])
@@ -77,7 +67,7 @@ struct TimerTable {
 
 extension Event {
     /// The timer this event is the end of.
-    fileprivate var timer: TimerID? {
+    var timer: TimerID? {
         switch kind {
         case .silence(let timer), .deferredStart(let timer): timer.id
         default: nil
