@@ -1,7 +1,7 @@
 /// How much the queue does at once, and how fast; all of it in one place.
 package struct QueueLimits: Sendable, Hashable {
-    /// Jobs one host holds at a time.
-    package var slots = 128
+    /// Jobs one host holds at a time; as many sends at most are in doubt when it is killed.
+    package var slots = 64
     /// Milliseconds a job belongs to a worker that shows no sign of life.
     package var lease: Int64 = 30_000
     /// Milliseconds after which it is renewed.
