@@ -9,8 +9,12 @@ final class GrowthBench {
 
     init(house: BenchHouse) { self.house = house }
 
-    /// Fills up to `size` messages, in and out together; then times the next twenty commits, per reply.
+    /// Fills up to `size` messages, in and out together, beside those that opened every phone's question; then times the next twenty commits, per reply.
     func grow(to size: Int) async throws -> Value {
+        if next == 0 {
+            while next < Replies.phones { _ = try await step() }
+            stored = 0
+        }
         while stored < size { _ = try await step() }
         let (watch, before) = (Stopwatch(), next)
         var sum = CommitFigures()

@@ -253,6 +253,7 @@ def reload_seconds(product, times=5):
     """From the save to the log's line that says which version is live; the middle of a few."""
     file = product.root / "flows/clinic0/menu.yaml"
     found = []
+    time.sleep(2)  # the folders are watched from a moment after the first answer on
     for number in range(times):
         log = product.process.log
         place = log.stat().st_size

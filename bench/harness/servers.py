@@ -29,6 +29,7 @@ class Postgres:
             self.user + [f"{self.programs}/postgres", "-D", self.folder / "data", "-c", "listen_addresses=", "-k", self.folder,
                          "-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "max_connections=200"],
             "postgres", cwd=self.folder)
+        self.process.ends_by = signal.SIGINT  # SIGTERM would wait for clients
         wait_until(lambda: self.sql("select 1", check=False) == "1", self.process)
 
     def run(self, program, *words):
@@ -50,7 +51,7 @@ class Postgres:
         self.sql(f"drop database {database} with (force)")
 
     def stop(self):
-        self.shop.stop(self.process, signal.SIGINT)
+        self.shop.stop(self.process)
 
 
 class Redis:

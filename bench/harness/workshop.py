@@ -61,9 +61,9 @@ class Workshop:
         self.processes.append(process)
         return process
 
-    def stop(self, process, how=signal.SIGTERM):
+    def stop(self, process):
         if process.poll() is None:
-            os.killpg(process.pid, how)
+            os.killpg(process.pid, getattr(process, "ends_by", signal.SIGTERM))
             try:
                 process.wait(20)
             except subprocess.TimeoutExpired:
