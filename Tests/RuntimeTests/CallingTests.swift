@@ -45,6 +45,28 @@ struct CallingTests {
         #expect(try await house.said().map(\.text) == ["não deu"])
     }
 
+    @Test func `a conversation whose call was given up by a host that then stopped goes on`() async throws {
+        let house = try await House(Self.flow)
+        await house.receive("oi")
+        for _ in 0..<2 {
+            let now = house.time.now
+            _ = try await house.store.write { (transaction) throws(StoreFault) in
+                try transaction.claim(limit: 1, lease: 30_000, now: now, worker: "gone")
+            }
+            house.time.advance(milliseconds: 31_000)
+            let later = house.time.now
+            _ = try await house.store.write { (transaction) throws(StoreFault) in
+                try transaction.expireLeases(now: later)
+            }
+        }
+        #expect(try await house.jobs(.dead).count == 1)
+        await house.work()
+        #expect(try await house.said().isEmpty)
+        house.time.advance(milliseconds: 31_000)
+        await house.work()
+        #expect(try await house.said().map(\.text) == ["não deu"])
+    }
+
     @Test func `Retry-After is waited for`() async throws {
         let house = try await House(Self.flow)
         await house.receive("oi")

@@ -19,7 +19,7 @@ final class House: Sendable {
     private let logger: Logger
     private let log: LogFile
     private let clock: Clock
-    private let root: String
+    private let watch: FolderWatch?
     private let listen: String
 
     init(_ configuration: Configuration, _ wiring: Wiring) async throws(CommandFault) {
@@ -30,7 +30,6 @@ final class House: Sendable {
         self.log = log
         self.clock = clock
         self.logger = logger
-        root = configuration.root
         listen = configuration.listen
         let store = try await configuration.openStore()
         self.store = store
@@ -75,6 +74,9 @@ final class House: Sendable {
                     store: store, intake: intake, runner: runner, directory: directory, metrics: metrics, clock: clock,
                     process: MetricsRoutes.Process(startedAt: clock.now(), residentBytes: ProcessMemory.resident)) : nil
         )
+        // Watched first: an edit made while the tenants load is taken up after them.
+        watch = try? FolderWatch(root: configuration.root, reloader: reloader)
+        if watch == nil { logger.log(.warning, "folders are not watched; restart after an edit") }
         await reloader.loadAll()
     }
 
@@ -99,8 +101,6 @@ final class House: Sendable {
 
     /// Works until told to stop; then takes nothing more in, finishes what runs and closes.
     func work(until signals: StopSignals) async {
-        let watch = try? FolderWatch(root: root, reloader: reloader)
-        if watch == nil { logger.log(.warning, "folders are not watched; restart after an edit") }
         let time = Task { await scheduler.run() }
         let queue = Task { await runner.run() }
         let rotation = RotationSignal { [log] in log.reopen() }

@@ -46,7 +46,7 @@ package actor JobRunner {
         let heart = Task { await beat() }
         while !Task.isCancelled, !isStopping {
             let asked = watchers.count
-            await resendDoubtful()
+            await sweep()
             let claimed = await claim()
             await begin(claimed)
             if claimed.isEmpty, held.isEmpty { tellIdle(asked) }
@@ -111,11 +111,27 @@ package actor JobRunner {
         }
     }
 
-    /// Follows the tenants that would rather say something twice than not at all.
-    private func resendDoubtful() async {
+    /// Every now and then: what a host that stopped at the wrong moment left behind.
+    private func sweep() async {
         let now = clock.now()
         guard nextSweep <= now || nextSweep > now.adding(milliseconds: limits.doubtSweep) else { return }
         nextSweep = now.adding(milliseconds: limits.doubtSweep)
+        await tellUntold(now)
+        await resendDoubtful(now)
+    }
+
+    /// Conversations whose call was given up by a host that stopped before it could say so.
+    private func tellUntold(_ now: Instant) async {
+        let before = now.adding(milliseconds: -limits.lease)
+        do {
+            tell(of: try await store.read { (snapshot) throws(StoreFault) in try snapshot.untoldCalls(before: before) })
+        } catch {
+            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
+        }
+    }
+
+    /// Follows the tenants that would rather say something twice than not at all.
+    private func resendDoubtful(_ now: Instant) async {
         let channels = directory.all.flatMap { loaded in loaded.resendingChannels.map { (loaded.tenant.id, $0) } }
         guard !channels.isEmpty else { return }
         let before = now.adding(milliseconds: -limits.doubt)
