@@ -82,17 +82,4 @@ struct ThroughputTests {
         }
         await client.shutdown()
     }
-
-    @Test func `form fields`() {
-        let body = Array(
-            ("SmsMessageSid=SM0123456789abcdef&NumMedia=0&ProfileName=Maria+da+Silva&MessageType=text&WaId=5511987654321"
-                + "&Body=Sim%2C+confirmo+a+consulta+de+amanh%C3%A3&To=whatsapp%3A%2B14155238886"
-                + "&From=whatsapp%3A%2B5511987654321&ApiVersion=2010-04-01&AccountSid=AC0123456789abcdef").utf8)
-        let elapsed = ContinuousClock().measure {
-            var count = 0
-            for _ in 0..<200_000 { count += FormFields(decoding: body)?.items.count ?? 0 }
-            #expect(count == 2_000_000)
-        }
-        print("form of \(body.count) bytes:", elapsed / 200_000)
-    }
 }

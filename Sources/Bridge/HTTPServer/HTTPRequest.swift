@@ -34,14 +34,4 @@ package struct HTTPRequest: Sendable {
         }
         return parts
     }
-
-    /// The query's fields, decoded on each call; nil where there are more than `limit`.
-    package func queryFields(limit: Int = 256) -> FormFields? {
-        FormFields(decoding: Array(query.utf8), limit: limit)
-    }
-
-    /// The body's fields, read as `application/x-www-form-urlencoded` whatever its type says.
-    package func formFields(limit: Int = 256) -> FormFields? {
-        FormFields(decoding: body, limit: limit)
-    }
 }

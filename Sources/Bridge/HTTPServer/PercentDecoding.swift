@@ -4,7 +4,7 @@ enum PercentDecoding {
     ///
     /// A `%` that no two hex digits follow stands for itself, and the text is not well-formed.
     static func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, into decoded: UnsafeMutableBufferPointer<UInt8>, plusIsSpace: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, into decoded: UnsafeMutableBufferPointer<UInt8>
     ) -> (count: Int, isWellFormed: Bool) {
         var (at, count, isWellFormed) = (0, 0, true)
         while at < bytes.count {
@@ -16,8 +16,6 @@ enum PercentDecoding {
                 } else {
                     isWellFormed = false
                 }
-            } else if byte == 0x2B, plusIsSpace {
-                byte = 0x20
             }
             decoded[count] = byte
             (at, count) = (at + 1, count + 1)
@@ -30,7 +28,7 @@ enum PercentDecoding {
         var isWellFormed = true
         let bytes = Array(part)
         let decoded = [UInt8](unsafeUninitializedCapacity: bytes.count) { decoded, count in
-            (count, isWellFormed) = bytes.withUnsafeBufferPointer { write($0, into: decoded, plusIsSpace: false) }
+            (count, isWellFormed) = bytes.withUnsafeBufferPointer { write($0, into: decoded) }
         }
         guard isWellFormed, !decoded.contains(0) else { return nil }
         return String(validating: decoded, as: UTF8.self)
