@@ -25,7 +25,7 @@ test: ## Install what the tests need and run them all
 	scripts/with-postgres swift test $(ARGS)
 	.build/debug/recado check
 	.build/debug/recado test
-	scripts/scenarios
+	scripts/with-postgres scripts/scenarios
 
 lint: ## Check the format, the rooms' walls and the habits
 	@scripts/lint

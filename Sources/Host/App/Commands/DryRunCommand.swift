@@ -18,8 +18,8 @@ struct DryRunCommand: Command {
             en: "starts this flow; without it the patient writes first"),
         Flag("at", "HORA", pt: "que horas são na clínica (agora)", en: "what time it is at the clinic (now)"),
         Flag(
-            "appointment", "HORA", pt: "quando é a consulta (48 horas depois)",
-            en: "when the appointment is (48 hours later)"),
+            "appointment", "HORA", pt: "quando é a consulta (depois de amanhã, às 10h)",
+            en: "when the appointment is (the day after tomorrow, at 10)"),
         Flag("patient", "NOME", pt: "o nome do paciente (Maria Souza)", en: "the patient's name (Maria Souza)"),
     ]
 
@@ -50,9 +50,8 @@ struct DryRunCommand: Command {
     private static func rehearsal(_ options: Options, _ loaded: LoadedTenant) throws(CommandFault) -> Rehearsal {
         let zone = loaded.tenant.zone
         let now = try civil(options["at"]).map(zone.instant) ?? Clock.system.now()
-        let at =
-            try civil(options["appointment"])
-            ?? zone.civil(now.adding(.hours(48), in: zone, calendar: loaded.tenant.calendar))
+        let soon = CivilDateTime(date: zone.civil(now).date.addingDays(2), time: CivilTime(hour: 10) ?? .noon)
+        let at = try civil(options["appointment"]) ?? soon
         let sample = SampleAppointment(
             patient: options["patient"] ?? "Maria Souza", at: at, professional: "Dra. Ana Lima",
             specialty: "Cardiologia")
