@@ -54,7 +54,7 @@ let package = Package(
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
         host("Reading", []),
-        host("Language", ["Core", "YAML", "Files"]),
+        host("Language", ["Core", "Reading", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
         host(

@@ -1,7 +1,8 @@
 /// The closed list of fields. Texts, conditions, documentation, schema and suggestions all come from it.
 package enum FieldCatalog {
     package static let all: [Field] =
-        contactFields + appointmentFields + conversationFields + messageFields + receiptFields + clinicFields
+        contactFields + appointmentFields + conversationFields + replyFields + messageFields + receiptFields
+        + clinicFields
 
     private static let byName: [String: Field] = {
         var table: [String: Field] = [:]

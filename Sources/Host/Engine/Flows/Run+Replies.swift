@@ -37,6 +37,7 @@ extension Run {
         }
         forgetSecondReading()
         let reading = engine.interpreter.read(message, flow: conversation.flow, step: step, today: today)
+        keep(reading.moment)
         if reading.isClear, let answer = question.answer(reading.answer) {
             return take(answer, reading, text: message.text)
         }
@@ -68,6 +69,7 @@ extension Run {
             // "sim" to a second question is no reason: what was said before stays.
             if !["yes", "no"].contains(answer.name) { $0.variables["reason"] = .text(String(text.prefix(200))) }
         }
+        keep(answer, text: text)
         perform(answer.actions)
         if let target = takeRedirect() { return go(to: target, from: answer.mark) }
         say(answer.say)

@@ -9,4 +9,6 @@ struct ReplyReading: Sendable, Hashable {
     let isClear: Bool
     /// The words it rests on, for the trace.
     let reason: String
+    /// The day and hour it proposes.
+    var moment: ProposedMoment?
 }

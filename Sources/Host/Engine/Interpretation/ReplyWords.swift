@@ -39,7 +39,8 @@ struct ReplyWords: Sendable {
         let reading = ReplyReader.standard.read(text, question: question, today: today)
         return ReplyReading(
             intent: reading.intent.rawValue, answer: reading.answer, confidence: reading.confidence,
-            isClear: reading.isClear(policy), reason: reading.reason.map(\.summary).joined(separator: "; "))
+            isClear: reading.isClear(policy), reason: reading.reason.map(\.summary).joined(separator: "; "),
+            moment: reading.moment.map { ProposedMoment($0) })
     }
 }
 

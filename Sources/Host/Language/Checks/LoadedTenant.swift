@@ -19,6 +19,6 @@ enum TenantChecks {
     static let all: [any TenantCheck.Type] = [
         DuplicateNames.self, UnreachableSteps.self, EndlessCycles.self, EndlessReminders.self, UnguardedCalls.self,
         ChannelLimitsCheck.self,
-        MissingTemplates.self, NeverFiring.self, ShadowedAnswers.self, SimilarQueues.self,
+        MissingTemplates.self, NeverFiring.self, ShadowedAnswers.self, OverlappingWords.self, SimilarQueues.self,
     ]
 }

@@ -8,7 +8,7 @@ struct Silencing {
     /// Findings that are a matter of judgement. The others are faults.
     static let silenceable: Set<String> = [
         "unreachable-step", "endless-reminders", "destructive-unguarded", "shadowed-answer", "too-many-options",
-        "option-too-long", "template-missing", "similar-queue", "secret-in-file", "text-cut",
+        "option-too-long", "template-missing", "similar-queue", "secret-in-file", "text-cut", "overlapping-words",
     ]
 
     private static let word = Term("allow", pt: "permita")

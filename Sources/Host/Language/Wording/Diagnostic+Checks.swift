@@ -45,6 +45,21 @@ extension Diagnostic {
             related: [Related(first, Words(pt: "a primeira está aqui", en: "the first is here"))])
     }
 
+    static func overlappingWords(
+        _ phrase: String, of answer: String, within longer: String, readAs: String, at place: Place,
+        other: SourceMark?
+    ) -> Diagnostic {
+        let known = KnownIntent.find(readAs) ?? Term(stringLiteral: readAs)
+        return Diagnostic(
+            "overlapping-words", .warning, at: place,
+            pt: "`\(phrase)`, de `\(answer)`, está dentro de `\(longer)`, que será lido como `\(known.pt)`",
+            en: "`\(phrase)`, of `\(answer)`, is within `\(longer)`, which will be read as `\(known.en)`",
+            advice: Words(
+                pt: "escreva uma frase mais completa, ou permita isto com um motivo",
+                en: "write a fuller phrase, or allow this with a reason"),
+            related: other.map { [Related($0, Words(pt: "a outra está aqui", en: "the other is here"))] } ?? [])
+    }
+
     static func shadowed(_ phrase: String, _ interrupt: String, at place: Place, by mark: SourceMark) -> Diagnostic {
         Diagnostic(
             "shadowed-answer", .warning, at: place,
