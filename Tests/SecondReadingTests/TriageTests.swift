@@ -86,6 +86,19 @@ struct TriageTests {
         #expect(play.state.conversation?.variables["priority"] == "own")
     }
 
+    @Test func `a reply the model read is not sorted where the rules would then undo something`() throws {
+        let rules = """
+            format: 1
+            rules:
+              own: { on: event sorted, when: { payload.by: local }, do: [{ call: tazi.cancel }] }
+            """
+        var play = try Clinic.visit(try Self.program(rules: rules), model: Clinic.says("sort"))
+        play.receive("aquele negócio lá do zé né")
+        #expect(play.faults == ["model-not-alone"])
+        #expect(play.said.last == "Não entendi.")
+        #expect(!play.outgoing.contains { $0.connector == "tazi" || $0.call == ModelTriage.call })
+    }
+
     /// What a socket says, as the reader understands it; the same words a second time.
     private func reading(_ content: String, text: String = "minha queixa") async throws
         -> (ModelReading, again: ModelReading, [FakeModel.Seen])
