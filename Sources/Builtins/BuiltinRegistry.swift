@@ -5,7 +5,7 @@ extension Registry {
     package static let builtins = Registry(
         actions: [
             Say.self, SetFields.self, Start.self, Call.self, Queue.self, Respond.self, Emit.self, Note.self, Log.self,
-            OptOut.self, End.self, Report.self, RunScript.self,
+            OptOut.self, End.self, Report.self, RunScript.self, TriageWords.self,
         ],
         triggers: [
             MessageTrigger.self, AppointmentTrigger.self, ScheduleTrigger.self, EndpointTrigger.self,

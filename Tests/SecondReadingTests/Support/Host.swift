@@ -57,8 +57,12 @@ final class Host: Sendable {
         var play = try Clinic.visit(program)
         play.receive(text)
         let call = try #require(play.outgoing.first { $0.connector == ModelQuestion.connector })
-        let question = try #require(call.body)
-        guard case .map(var fields) = question else { throw Missing() }
+        return fresh(call)
+    }
+
+    /// As if asked now.
+    func fresh(_ call: OutboundCall) -> OutboundCall {
+        guard case .map(var fields) = call.body else { return call }
         fields["at"] = .int(box.now.milliseconds)
         return OutboundCall(
             id: call.id, connector: call.connector, call: call.call, contact: call.contact,
@@ -66,8 +70,6 @@ final class Host: Sendable {
             method: call.method, path: call.path, body: .map(fields), destructive: false,
             timeoutMilliseconds: call.timeoutMilliseconds, attempts: call.attempts)
     }
-
-    struct Missing: Error {}
 
     func close() async {
         await client.shutdown()

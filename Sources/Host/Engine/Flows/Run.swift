@@ -33,11 +33,13 @@ struct Run {
         case .appointmentChanged(let appointment, _): changed(appointment)
         case .schedule(let rule, _): fire(named: rule)
         case .endpoint(let call): answer(call)
-        case .answer(let answer) where answer.connector == ModelQuestion.connector: readAgain(answer)
+        case .answer(let answer) where answer.connector == ModelQuestion.connector:
+            answer.call == ModelTriage.call ? sorted(answer) : readAgain(answer)
         case .answer(let answer): resume(answer)
         case .emitted(_, let payload): emitted(payload)
         }
         closeIfObsolete()
+        askTriage()
     }
 
     /// The wait that was open when the event came.

@@ -96,8 +96,23 @@ extension Rehearsal {
         }
     }
 
-    /// `cancel`, `cancel 0.8`, `fails timeout`.
+    /// `cancel`, `cancel 0.8`, `fails timeout`; for a triage `priority=high; sentiment=neutral`.
     private mutating func prepareModel(_ cell: String) {
+        for part in cell.split(separator: ";") where !part.contains("=") { prepareReading(String(part)) }
+        let labels = cell.split(separator: ";").compactMap { part -> (String, Value)? in
+            let sides = part.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
+            return sides.count == 2 ? (sides[0], .text(sides[1])) : nil
+        }
+        guard !labels.isEmpty else { return }
+        let said = Value.map(Dictionary(labels, uniquingKeysWith: { _, last in last }))
+        let others = calls
+        calls = { call in
+            call.connector == ModelQuestion.connector && call.call == ModelTriage.call
+                ? .answered(status: 200, body: ["labels": said, "confidence": 1]) : others(call)
+        }
+    }
+
+    private mutating func prepareReading(_ cell: String) {
         let words = cell.split(separator: " ").map(String.init)
         guard let answer = words.first else { return }
         let others = calls

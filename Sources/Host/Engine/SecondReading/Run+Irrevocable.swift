@@ -12,11 +12,13 @@ extension Run {
         return phase != .waiting && phase != .queued
     }
 
+    var bringsIrrevocable: Bool { brings(depth: Self.depth) }
+
     /// Looks through the answers of the calls it waits for and the events it brings about.
     private func brings(depth: Int) -> Bool {
         if context.effects.contains(where: \.kind.isIrrevocable) { return true }
         let outcome = Outcome(state: context.state, effects: context.effects, trace: context.trace)
-        let next = calls + engine.followUps(from: before, outcome)
+        let next = calls + triages + engine.followUps(from: before, outcome)
         guard !next.isEmpty else { return false }
         guard depth > 0 else { return true }
         return next.contains { kind in
@@ -36,6 +38,17 @@ extension Run {
                     job: JobID(conversation.token), conversation: conversation.id, connector: "", call: "", attempts: 1,
                     outcome: outcome))
         }
+    }
+
+    /// A triage that fails lets the rules sort the words.
+    private var triages: [EventKind] {
+        guard let conversation = activeConversation, let job = openTriage?.job else { return [] }
+        return [
+            .answer(
+                CallAnswer(
+                    job: job, conversation: conversation.id, connector: ModelQuestion.connector,
+                    call: ModelTriage.call, attempts: 1, outcome: .failed(code: "", reason: "")))
+        ]
     }
 
     private func event(_ kind: EventKind, _ depth: Int) -> Event {

@@ -26,10 +26,10 @@ extension Run {
         update { $0.variables[OpenReading.variable] = nil }
     }
 
-    private func identities(_ message: InboundMessage) -> IdentityRemoval {
+    func identities(_ message: InboundMessage?) -> IdentityRemoval {
         let appointments = context.state.appointments.flatMap { [$0.patient, $0.professional] }
         return IdentityRemoval(
-            names: [context.state.contact?.name ?? "", message.profileName] + appointments,
+            names: [context.state.contact?.name ?? "", message?.profileName ?? ""] + appointments,
             year: engine.program.tenant.zone.civil(context.now).date.year)
     }
 
@@ -47,6 +47,7 @@ extension Run {
         }
         var trial = self
         trial.take(choice, secondReading(choice, confidence), text: open.text)
+        trial.askTriage()
         guard !trial.isIrrevocable(after: choice) else {
             context.trace.add(.fault(code: "model-not-alone", words: .notAlone(choice.name), mark: choice.mark))
             return repeatQuestion(question, step)
@@ -57,6 +58,9 @@ extension Run {
     private mutating func accepted(_ reading: ModelReading, _ question: Question, _ step: Step) -> (Answer, Double)? {
         let least = engine.program.tenant.reading.model?.threshold ?? 1
         switch reading {
+        case .labels:
+            context.trace.add(.fault(code: "model-malformed", words: .modelFailed("labels"), mark: step.mark))
+            return nil
         case .fault(let code, let reason):
             context.trace.add(.fault(code: "model-" + code, words: .modelFailed(reason), mark: step.mark))
             return nil

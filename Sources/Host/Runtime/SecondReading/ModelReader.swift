@@ -34,20 +34,20 @@ package final class ModelReader: Sendable {
     }
 
     package func read(_ call: OutboundCall, tenant id: TenantID) async -> ModelReading {
-        guard let question = call.body.flatMap({ ModelQuestion($0) }) else {
+        guard let task = ModelTask(call) else {
             return .fault(code: "malformed-job", reason: "no question")
         }
         guard let tenant = directory[id]?.tenant, let policy = tenant.reading.model,
             let url = secrets.value(of: policy.url, tenant: id), !url.isEmpty
         else { return .fault(code: "unconfigured", reason: "no model, or its address is not set") }
-        guard let key = hash(policy.name + "\u{1F}" + question.key) else {
+        guard let key = hash(policy.name + "\u{1F}" + task.key) else {
             return .fault(code: "hash", reason: "no hash")
         }
-        if let known = await remembered(key, id) { return known }
+        if let known = await remembered(key, task, id) { return known }
         guard enter() else { return .fault(code: "busy", reason: "\(Self.mostOpen) are being asked") }
         defer { open.withLock { $0 -= 1 } }
-        let reading = await ask(question, policy, url, tenant)
-        if case .answer(let name, let confidence) = reading { await remember(key, name, confidence, id) }
+        let reading = await ask(task, policy, url, tenant)
+        if let kept = task.memory(of: reading) { await remember(key, kept.text, kept.confidence, id) }
         return reading
     }
 
@@ -59,14 +59,14 @@ package final class ModelReader: Sendable {
         }
     }
 
-    private func ask(_ question: ModelQuestion, _ policy: ModelPolicy, _ url: String, _ tenant: Tenant) async
+    private func ask(_ task: ModelTask, _ policy: ModelPolicy, _ url: String, _ tenant: Tenant) async
         -> ModelReading
     {
-        let deadline = question.askedAt.adding(milliseconds: policy.timeoutMilliseconds)
+        let deadline = task.askedAt.adding(milliseconds: policy.timeoutMilliseconds)
         var request = HTTPCall(
             method: "POST", url: (url.hasSuffix("/") ? String(url.dropLast()) : url) + "/chat/completions",
             headers: headers(policy, tenant.id))
-        request.body = JSON.bytes(ModelRequest(policy: policy, question: question).body)
+        request.body = JSON.bytes(ModelRequest(policy: policy, task: task).body)
         var attempt = 0
         while true {
             let left = deadline.milliseconds(since: clock.now())
@@ -77,7 +77,7 @@ package final class ModelReader: Sendable {
             request.timeoutMilliseconds = left
             let result = await http.perform(request)
             if case .success(let answer) = result, answer.status == 200 {
-                return ModelAnswer.reading(answer.body, to: question)
+                return ModelAnswer.reading(answer.body, to: task)
             }
             guard let wait = retry.wait(after: attempt, result), deadline.milliseconds(since: clock.now()) > wait else {
                 return result.fault
@@ -108,12 +108,12 @@ package final class ModelReader: Sendable {
         } catch { return false }
     }
 
-    private func remembered(_ key: String, _ tenant: TenantID) async -> ModelReading? {
+    private func remembered(_ key: String, _ task: ModelTask, _ tenant: TenantID) async -> ModelReading? {
         let oldest = clock.now().adding(milliseconds: -Self.memory)
         let known = try? await store.read { (snapshot) throws(StoreFault) in
             try snapshot.modelReading(key, of: tenant, after: oldest)
         }
-        return known.flatMap(\.self).map { .answer($0.answer, confidence: $0.confidence) }
+        return known.flatMap(\.self).flatMap { task.reading(remembered: $0.answer, confidence: $0.confidence) }
     }
 
     private func remember(_ key: String, _ name: String, _ confidence: Double, _ tenant: TenantID) async {
