@@ -49,6 +49,15 @@ import Testing
         #expect(play.said.last?.hasSuffix("| quinta, 26/11 à tarde | 2026-11-26 | ") == true)
     }
 
+    @Test(arguments: [
+        ("quero remarcar para quinta da semana que vem", "| quinta-feira, 3 de dezembro | 2026-12-03 | "),
+        ("quero remarcar para semana que vem", "| semana que vem |  | "),
+    ]) func `next week's Thursday is not this week's`(_ reply: String, _ kept: String) throws {
+        var play = try play()
+        play.receive(reply)
+        #expect(play.said.last?.hasSuffix(kept) == true, "\(play.said)")
+    }
+
     @Test func `a later reply without a moment leaves the one before`() throws {
         var play = try play()
         play.receive("pode ser quinta às 3 da tarde?")

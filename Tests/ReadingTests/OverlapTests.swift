@@ -35,4 +35,20 @@ import Testing
             of: [Phrase("sim"), Phrase("ok")], as: .yes, with: [Phrase("não"), Phrase("simples assim")], as: .no)
         #expect(overlaps.isEmpty)
     }
+
+    @Test func `a phrase called known is read as what it is called`() {
+        for known in KnownPhrases.all {
+            #expect(read(known.text, .appointment).intent == known.intent, "\(known.text)")
+        }
+    }
+
+    @Test func `a word within a known phrase is found, and one of the same meaning is not`() throws {
+        let question = Question(answers: [
+            Answer(.confirm, words: [Phrase("vou")]), Answer(.cancel, words: [Phrase("não posso")]),
+        ])
+        let overlaps = ReplyReader.standard.knownOverlaps(
+            in: question, today: try #require(CivilDate(year: 2026, month: 11, day: 23)), same: ==)
+        #expect(overlaps.contains { $0.shorter.text == "vou" && $0.longer.text == "não vou" && $0.readAs == .cancel })
+        #expect(overlaps.allSatisfy { $0.shorterIntent == .confirm })
+    }
 }

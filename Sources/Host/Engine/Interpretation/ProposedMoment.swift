@@ -10,7 +10,7 @@ struct ProposedMoment: Sendable, Hashable {
 
     init(_ moment: Moment) {
         self.moment = moment
-        let date = moment.span == nil || moment.weekday != nil ? moment.date : nil
+        let date = Self.namesOneDay(moment) ? moment.date : nil
         day = date.map { [$0.year, $0.month, $0.day] }
         clock = moment.bound == .at ? moment.hour.map { [$0, moment.minute ?? 0] } : nil
     }
@@ -19,5 +19,10 @@ struct ProposedMoment: Sendable, Hashable {
     var isExact: Bool { day != nil && (clock != nil || moment.hour == nil && moment.part == nil) }
 
     /// As the patient said it, with the date of a named day: "quinta, 26/11, à tarde".
-    func echo(locale: String) -> String { moment.echo(in: ReplyLanguage(locale: locale), dated: true) }
+    func echo(locale: String) -> String { moment.echo(in: ReplyLanguage(locale: locale), dated: day != nil) }
+
+    /// "quinta do mês que vem" may be any of four.
+    private static func namesOneDay(_ moment: Moment) -> Bool {
+        moment.span == nil || moment.span == .week && moment.weekday != nil
+    }
 }

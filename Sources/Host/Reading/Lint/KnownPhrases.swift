@@ -15,32 +15,3 @@ package enum KnownPhrases {
         (.late, "vou me atrasar"), (.late, "vou chegar atrasado"), (.late, "voy a llegar tarde"),
     ]
 }
-
-extension ReplyReader {
-    /// Phrases of the question's answers that lie within a longer phrase this reader knows as another intent, and
-    /// what a reply with the longer one is read as.
-    ///
-    /// - Parameter same: whether a name and an intent mean the same to who asks.
-    package func knownOverlaps(
-        in question: Question, today: CivilDate, same: (_ answer: Intent, _ intent: Intent) -> Bool
-    ) -> [Overlap] {
-        let prepared = prepare(question)
-        return KnownPhrases.all.flatMap { known -> [Overlap] in
-            let found = (question.answers + question.anywhere).filter { !same($0.intent, known.intent) }.flatMap {
-                overlaps(of: $0.words, as: $0.intent, with: [Phrase(known.text)], as: known.intent)
-            }.filter { !$0.isDuplicate && $0.longer.source == nil && $0.shorter.source != nil }
-            guard !found.isEmpty else { return [] }
-            let reading = read(known.text, question: prepared, today: today)
-            let name = reading.answer.map { Intent(rawValue: $0) } ?? reading.intent
-            return found.filter { !same($0.shorterIntent, name) || $0.isNegated }.map { $0.read(as: name) }
-        }
-    }
-}
-
-extension Overlap {
-    fileprivate func read(as intent: Intent) -> Overlap {
-        Overlap(
-            shorter: shorter, longer: longer, shorterIntent: shorterIntent, longerIntent: longerIntent,
-            readAs: intent, isNegated: isNegated, isDuplicate: isDuplicate)
-    }
-}

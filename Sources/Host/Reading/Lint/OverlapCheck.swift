@@ -33,13 +33,13 @@ extension ReplyReader {
         overlaps(in: Question(answers: [Answer(firstIntent, words: first), Answer(secondIntent, words: second)]))
     }
 
-    private func folded(_ text: String) -> [Token] { words(of: text).tokens.filter { !$0.isBoundary } }
+    func folded(_ text: String) -> [Token] { words(of: text).tokens.filter { !$0.isBoundary } }
 
-    private func isNegated(_ place: Int, in words: [Token]) -> Bool {
+    func isNegated(_ place: Int, in words: [Token]) -> Bool {
         place > 0 && grammar.isWord(words[place - 1].word, in: .neg)
     }
 
-    private static func place(of inner: [Token], in outer: [Token]) -> Int? {
+    static func place(of inner: [Token], in outer: [Token]) -> Int? {
         guard !inner.isEmpty, inner.count <= outer.count else { return nil }
         return (0...(outer.count - inner.count)).first { start in
             inner.indices.allSatisfy { inner[$0].text == outer[start + $0].text }

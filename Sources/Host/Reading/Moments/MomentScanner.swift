@@ -80,7 +80,7 @@ struct MomentScanner {
     private mutating func namedDayWidth() -> Int? {
         guard let weekday = WordClass.weekdays.firstIndex(where: { isWord(0, $0) }) else { return nil }
         let ahead = (weekday - moment.today.weekday + 6) % 7 + 1
-        moment.date = moment.today.adding(days: ahead)
+        moment.date = moment.span == .week ? nextWeek(weekday) : moment.today.adding(days: ahead)
         moment.weekday = weekday
         return isWord(1, .weekdayTail) ? 2 : 1
     }
@@ -111,6 +111,7 @@ struct MomentScanner {
         guard isWeek || isMonth, before || after else { return nil }
         moment.span = isWeek ? .week : .month
         let today = moment.today
+        if isWeek, let weekday = moment.weekday { moment.date = nextWeek(weekday) }
         if moment.date == nil {
             moment.date =
                 isWeek
@@ -118,6 +119,11 @@ struct MomentScanner {
                 : CivilDate(year: today.month == 12 ? today.year + 1 : today.year, month: today.month % 12 + 1, day: 1)
         }
         return after ? 3 : 1
+    }
+
+    /// Weeks begin on Monday: said on a Monday, "quinta da semana que vem" is ten days ahead.
+    private func nextWeek(_ weekday: Int) -> CivilDate? {
+        moment.today.adding(days: (7 - moment.today.weekday) % 7 + 1 + (weekday + 6) % 7)
     }
 
     /// The next day of that name, this year or the next.
