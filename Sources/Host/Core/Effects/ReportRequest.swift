@@ -28,13 +28,12 @@ package struct ReportRequest: Sendable, Hashable {
 
 /// What a report shows of an appointment.
 package enum ReportColumn: String, Sendable, Hashable, CaseIterable {
-    case time, patient, phone, professional, specialty, status, code
+    case time, patient, professional, specialty, status, code
 
     package var name: Term {
         switch self {
         case .time: Term("time", pt: "hora")
         case .patient: Term("patient", pt: "paciente")
-        case .phone: Term("phone", pt: "telefone")
         case .professional: Term("professional", pt: "profissional")
         case .specialty: Term("specialty", pt: "especialidade")
         case .status: Term("status", pt: "situacao")

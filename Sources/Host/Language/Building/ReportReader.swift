@@ -30,7 +30,7 @@ struct ReportReader {
     }
 
     private static let fields: [String: ReportColumn] = [
-        "patient.name": .patient, "contact.phone": .phone, "appointment.time": .time,
+        "patient.name": .patient, "appointment.time": .time,
         "appointment.professional": .professional, "appointment.specialty": .specialty,
         "appointment.status": .status, "appointment.external_id": .code,
     ]
