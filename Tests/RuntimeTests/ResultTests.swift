@@ -56,8 +56,10 @@ struct ResultTests {
         } completion: { _ in
         }
         await Task.detached { isBlocked.waitHere() }.value
+        let (drained, tell) = AsyncStream.makeStream(of: Void.self)
         store.submit { _ in
         } completion: { _ in
+            tell.yield()
         }
         house.channel.release()
         await time.reached(sleeps: sleeps + 3)
