@@ -34,7 +34,10 @@ struct ArchiveTests {
                 #expect(found.files.count < contents.files.count, "cut after \(place)")
             }
         }
-        for wrong in ["", "recado-files 2\n", "recado-files 1\n9999999999 1\n", "recado-files 1\n-1 1\na\n\n", "recado-files 1\n \n"] {
+        for wrong in [
+            "", "recado-files 2\n", "recado-files 1\n9999999999 1\n", "recado-files 1\n-1 1\na\n\n",
+            "recado-files 1\n \n",
+        ] {
             #expect(FolderArchive.contents(of: wrong, tenant: "clinic") == nil, "\(wrong)")
         }
     }

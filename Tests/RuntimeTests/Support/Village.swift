@@ -104,7 +104,8 @@ struct VillageHost: Sendable {
         let message = InboundMessage(
             channel: "whatsapp", providerID: key, from: [Identity(.phone, phone)], profileName: "Maria", text: text)
         _ = await intake.take(
-            .message(message), key: EventKey(source: "channel/whatsapp", key: key), tenant: tenant, at: village.time.now)
+            .message(message), key: EventKey(source: "channel/whatsapp", key: key), tenant: tenant, at: village.time.now
+        )
     }
 
     func conversation(_ tenant: TenantID, with phone: String = House.maria) async throws -> Conversation? {

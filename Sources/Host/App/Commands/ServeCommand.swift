@@ -7,7 +7,8 @@ import Stores
 /// `recado serve`: webhooks, queue, timers, scheduler and reload in one process.
 struct ServeCommand: Command {
     static let name = "serve"
-    static let usage = "[--root PASTA] [--listen 127.0.0.1:8080] [--database sqlite:data/recado.db] [--watch|--no-watch]"
+    static let usage =
+        "[--root PASTA] [--listen 127.0.0.1:8080] [--database sqlite:data/recado.db] [--watch|--no-watch]"
     static let summary = Words(
         pt: "recebe mensagens, fala com os pacientes e cumpre os horários",
         en: "takes messages in, talks with patients and keeps the schedules")

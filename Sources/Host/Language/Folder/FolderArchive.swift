@@ -27,7 +27,9 @@ package enum FolderArchive {
         var reader = ArchiveReader(Array(text.utf8.dropFirst(head.utf8.count)))
         var files: [TenantFile] = []
         while !reader.isAtEnd {
-            guard files.count < limits.filesPerTenant, let file = reader.file(limit: limits.fileBytes) else { return nil }
+            guard files.count < limits.filesPerTenant, let file = reader.file(limit: limits.fileBytes) else {
+                return nil
+            }
             files.append(file)
         }
         return FolderContents(tenant: tenant, files: files)

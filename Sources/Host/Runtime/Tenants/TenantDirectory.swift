@@ -110,13 +110,16 @@ package final class TenantDirectory: Sendable {
     }
 
     private func forgetOldest(in directory: inout Directory) {
-        let oldest = directory.entries.compactMap { id, entry in entry.earlier.values.map(\.used).min().map { (id, $0) } }
-            .min { $0.1 < $1.1 }
+        let oldest = directory.entries.compactMap { id, entry in entry.earlier.values.map(\.used).min().map { (id, $0) }
+        }
+        .min { $0.1 < $1.1 }
         if let oldest { forgetOldest(of: oldest.0, in: &directory) }
     }
 
     private func forgetOldest(of id: TenantID, in directory: inout Directory) {
-        guard let version = directory.entries[id]?.earlier.min(by: { $0.value.used < $1.value.used })?.key else { return }
+        guard let version = directory.entries[id]?.earlier.min(by: { $0.value.used < $1.value.used })?.key else {
+            return
+        }
         directory.entries[id]?.earlier[version] = nil
         directory.earlier -= 1
     }
