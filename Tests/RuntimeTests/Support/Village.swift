@@ -17,13 +17,14 @@ final class Village: Sendable {
     let lines = Mutex<[String]>([])
     init() async throws {
         store = try await Store.open(url: "sqlite::memory:", options: StoreOptions { .start })
-        let assembly = TenantAssembly(
-            registry: .builtins, secrets: Secrets(environment: [:]), publicURL: "http://127.0.0.1"
-        ) { (_) throws(ScriptFault) in NoScripts() }
-        source = TenantSource(
-            folder: FolderReader(root: root.path), loader: TenantLoader(registry: .builtins) { _ in throw NoPattern() },
-            assembly: assembly
-        ) { bytes in String(bytes.reduce(into: 5_381) { $0 = ($0 &* 33) ^ UInt64($1) }, radix: 16) }
+        let secrets = Secrets(environment: [:])
+        let assembly = TenantAssembly(registry: .builtins, secrets: secrets, publicURL: "http://127.0.0.1") {
+            (_) throws(ScriptFault) in NoScripts()
+        }
+        let loader = TenantLoader(registry: .builtins) { _ in throw NoPattern() }
+        source = TenantSource(folder: FolderReader(root: root.path), loader: loader, assembly: assembly) { bytes in
+            String(bytes.reduce(into: 5_381) { $0 = ($0 &* 33) ^ UInt64($1) }, radix: 16)
+        }
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }
@@ -31,9 +32,10 @@ final class Village: Sendable {
     private struct NoPattern: Error {}
 
     var logger: Logger {
-        Logger(least: .info, now: { .start }) { [weak self] line in
+        let write: @Sendable ([UInt8]) -> Void = { [weak self] line in
             self?.lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
+        return Logger(least: .info, now: { .start }, write: write)
     }
 
     func host(_ following: Reloader.Following = .folder, build: String = "b1") -> VillageHost {
@@ -89,12 +91,10 @@ struct VillageHost: Sendable {
         reloader = Reloader(
             source: village.source, shelf: shelf, directory: directory, following: following, logger: village.logger)
         let earlier = EarlierVersions(source: village.source, directory: directory, logger: village.logger)
-        intake = Intake(
-            store: village.store,
-            evaluation: Evaluation(
-                directory: directory, earlier: earlier, ids: .ordered(from: .random(in: 0..<1_000_000)) { 0 },
-                clock: village.time.clock)
-        ) { _ in }
+        let evaluation = Evaluation(
+            directory: directory, earlier: earlier, ids: .ordered(from: .random(in: 0..<1_000_000)) { 0 },
+            clock: village.time.clock)
+        intake = Intake(store: village.store, evaluation: evaluation) { _ in }
     }
 
     func version(_ tenant: TenantID) -> VersionID? { directory[tenant]?.program.version }

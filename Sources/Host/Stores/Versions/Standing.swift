@@ -7,8 +7,28 @@ package struct Standing: Sendable, Hashable {
     package let flow: String
     package let step: String
     package let phase: Conversation.Phase
+    /// The flows and steps that wait behind this one, without what they were given.
     package let stack: [Conversation.Frame]
-    package let count: Int
+    package fileprivate(set) var count: Int
+
+    /// A conversation that stands there.
+    package var example: Conversation {
+        var conversation = Conversation(
+            id: "", contact: "", startedAt: .epoch, version: version, flow: flow, step: step, channel: "",
+            appointment: nil)
+        conversation.phase = phase
+        conversation.stack = stack
+        return conversation
+    }
+
+    fileprivate func isSamePlace(as other: Standing) -> Bool {
+        version == other.version && flow == other.flow && step == other.step && phase == other.phase
+            && stack == other.stack
+    }
+}
+
+extension [Conversation.Frame] {
+    fileprivate var withoutInputs: Self { map { Conversation.Frame(flow: $0.flow, step: $0.step) } }
 }
 
 /// One of them.
@@ -29,7 +49,7 @@ extension Snapshot {
     private static let people = Query(
         "conversations_people",
         """
-        SELECT contact_id, appointment_id FROM conversations
+        SELECT contact_id, appointment_id, stack FROM conversations
         WHERE tenant_id = $1 AND ended_at IS NULL AND version = $2 AND flow = $3 AND step = $4 AND phase = $5
         ORDER BY conversation_id LIMIT $6
         """)
@@ -46,10 +66,14 @@ extension Snapshot {
         return try storing { () throws(SQLFault) in
             var standing: [Standing] = []
             for row in rows {
-                standing.append(
-                    Standing(
-                        version: try row.id(0), flow: try row.text(1), step: try row.text(2), phase: try row.word(3),
-                        stack: try StoredJSON.stack(try row.text(4)), count: try row.count(5)))
+                let place = Standing(
+                    version: try row.id(0), flow: try row.text(1), step: try row.text(2), phase: try row.word(3),
+                    stack: try StoredJSON.stack(try row.text(4)).withoutInputs, count: try row.count(5))
+                if let same = standing.firstIndex(where: { $0.isSamePlace(as: place) }) {
+                    standing[same].count += place.count
+                } else {
+                    standing.append(place)
+                }
             }
             return standing
         }
@@ -65,10 +89,10 @@ extension Snapshot {
             ])
         var people: [StandingPerson] = []
         for row in rows {
-            let (id, appointment) = try storing { () throws(SQLFault) in
-                (try row.id(0) as ContactID, try row.optionalID(1) as AppointmentID?)
+            let (id, appointment, stack) = try storing { () throws(SQLFault) in
+                (try row.id(0) as ContactID, try row.optionalID(1) as AppointmentID?, try StoredJSON.stack(row.text(2)))
             }
-            guard let contact = try contact(id, of: tenant) else { continue }
+            guard stack.withoutInputs == place.stack, let contact = try contact(id, of: tenant) else { continue }
             var booked: Appointment?
             if let appointment { booked = try self.appointment(appointment, of: tenant) }
             people.append(StandingPerson(contact: contact, appointment: booked))

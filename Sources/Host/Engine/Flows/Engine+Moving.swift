@@ -2,23 +2,14 @@ import Core
 
 extension Engine {
     /// Whether a conversation that stands in an earlier version may go on in this one: its step is still there and asks
-    /// the same (or calls the same), and so are the steps it is to come back to.
+    /// the same (or calls the same), and every flow that waits behind it can be gone back to.
     package func canContinue(_ conversation: Conversation, from earlier: Engine) -> Bool {
-        canContinue(
-            flow: conversation.flow, step: conversation.step, phase: conversation.phase, stack: conversation.stack,
-            from: earlier)
-    }
-
-    /// As above, for everybody who stands at one place.
-    package func canContinue(
-        flow: String, step name: String, phase: Conversation.Phase, stack: [Conversation.Frame], from earlier: Engine
-    ) -> Bool {
-        switch phase {
-        case .queued, .ended: return true
-        case .waiting: guard asksTheSame(flow, name, as: earlier) else { return false }
-        case .calling: guard callsTheSame(flow, name, as: earlier) else { return false }
+        switch conversation.phase {
+        case .queued, .ended: true
+        case .waiting:
+            asksTheSame(conversation.flow, conversation.step, as: earlier) && canReturn(conversation)
+        case .calling: callsTheSame(conversation.flow, conversation.step, as: earlier) && canReturn(conversation)
         }
-        return stack.allSatisfy { program.flows[$0.flow]?.step($0.step) != nil }
     }
 
     /// The same answers under the same keys and titles; what they lead to, and the words around them, may be new.
