@@ -35,7 +35,8 @@ extension Transaction {
         try appointments.findMissing(in: database)
         return requests.indices.map { index in
             guard let place = places[index] else {
-                return LoadedState(state: State(), message: resolution.messages[index], attempts: resolution.attempts[index])
+                return LoadedState(
+                    state: State(), message: resolution.messages[index], attempts: resolution.attempts[index])
             }
             let state = State(
                 contact: complete[place], conversation: conversations[place], appointments: appointments.lists[place])
