@@ -20,6 +20,8 @@ final class FileContext {
     var isReadable = true
     /// The body fields and path parts an endpoint's rule may name; nil elsewhere.
     var endpoint: EndpointNames?
+    /// What the flow of this file is given, and how it may end; nil where it says nothing of it.
+    var signature: FlowSignature?
     private var seen: Set<Finding> = []
 
     /// A file with more faults than this is not made better by listing them.
