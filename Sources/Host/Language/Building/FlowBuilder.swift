@@ -36,7 +36,8 @@ struct FlowBuilder {
             name: name, steps: steps, sendBetween: section[FlowForm.sendBetween], channel: channel(),
             mark: section.valuePlace(FlowForm.flow).mark)
         // What every tenant may use starts nothing by itself.
-        let trigger = file.isShared ? nil : section[CommonKeys.on]
+        let written = section[CommonKeys.on]
+        let trigger = file.isShared ? nil : written
         if !section.has(CommonKeys.on) { refuseOrder() }
         return FlowDraft(
             flow: flow, file: file, place: section.valuePlace(FlowForm.flow), steps: drafts, trigger: trigger,

@@ -11,7 +11,7 @@ struct Silencing {
         "option-too-long", "template-missing", "similar-queue", "secret-in-file", "text-cut", "overlapping-words",
     ]
 
-    private static let word = Term("allow", pt: "permita")
+    static let word = Term("allow", pt: "permita")
 
     init(_ file: FileContext) { self.file = file }
 
