@@ -39,7 +39,7 @@ def test_to_the_other_language_and_back_is_the_same_to_the_byte(folder):
 
 def test_check_lists_what_would_change_and_changes_nothing(folder):
     path = folder / "flows" / "digitaly" / "menu.yaml"
-    path.write_text(path.read_text().replace("  menu:", "     menu:", 1).replace("\n    ", "\n        "))
+    path.write_text(path.read_text().replace("steps:\n", "steps:\n\n\n"))
     before = contents(folder)
     done = recado.run("fmt", "--check", cwd=folder)
     assert (done.returncode, done.stdout) == (1, "flows/digitaly/menu.yaml\n")

@@ -50,7 +50,7 @@ extension Run {
         if case .flow(let flow) = target, isOwnInitiative {
             return initiate(flow: flow, appointment: context.scope.appointment?.id, mark: rule.mark)
         }
-        go(to: target, from: rule.mark)
+        depart(to: target, from: rule.mark)
     }
 
     /// Whether the clinic speaks first, so that hours and other conversations are respected.

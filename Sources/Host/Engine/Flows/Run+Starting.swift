@@ -12,11 +12,16 @@ extension Run {
             cancelOpenTimer()
             update {
                 $0.flow = name
+                $0.stack = []
+                $0.inputs = flow.standardInputs
                 $0.appointment = appointment ?? $0.appointment
             }
         } else {
             guard open(flow: name, step: first.name, appointment: appointment) else { return }
-            if let channel = flow.channel { update { $0.channel = channel } }
+            update {
+                $0.inputs = flow.standardInputs
+                $0.channel = flow.channel ?? $0.channel
+            }
         }
         focus(on: context.state.conversation?.appointment)
         context.mark = mark
@@ -60,7 +65,11 @@ extension Run {
 
     /// When the flow's hours begin, if they are shut now.
     func openingToWaitFor(flow name: String) -> Instant? {
-        guard let hours = engine.program.flows[name]?.sendBetween else { return nil }
+        opening(of: engine.program.flows[name]?.sendBetween)
+    }
+
+    func opening(of hours: TimeWindow?) -> Instant? {
+        guard let hours else { return nil }
         let opening = hours.nextOpening(atOrAfter: context.now, in: engine.program.tenant.zone)
         return opening > context.now ? opening : nil
     }

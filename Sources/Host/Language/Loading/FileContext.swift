@@ -22,6 +22,8 @@ final class FileContext {
     var endpoint: EndpointNames?
     /// What whoever writes the file anew wants to know; nil when nobody does.
     var notes: FileNotes?
+    /// What the flow of this file is given, and how it may end; nil where it says nothing of it.
+    var signature: FlowSignature?
     private var seen: Set<Finding> = []
 
     /// A file with more faults than this is not made better by listing them.

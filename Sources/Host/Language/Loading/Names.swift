@@ -5,6 +5,8 @@ import Core
 final class Names {
     /// Where each flow is defined.
     var flows: [String: SourceMark] = [:]
+    /// What each flow is given and how it may end.
+    var signatures: [String: FlowSignature] = [:]
     var scriptFlows: Set<String> = []
     /// Conditions, actions and interpreters that Lua files register.
     var scripts: Set<String> = []

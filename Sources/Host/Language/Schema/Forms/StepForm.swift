@@ -33,12 +33,22 @@ enum StepForm {
     static let call = Key<YAMLNode>(
         Term("call", pt: "chame"), .raw(.name), pt: "a chamada a outro sistema, cuja resposta se espera",
         en: "the call to another system, whose answer is awaited")
+    static let run = Key<YAMLNode>(
+        Term("run", pt: "execute"), .raw(.name), pt: "outro fluxo, que volta a este por seus resultados",
+        en: "another flow, which comes back to this one by its outcomes")
+    static let with = Key<[Named<YAMLNode>]>(
+        Term("with", pt: "com"), .named(.raw(.template)), pt: "o que o outro fluxo recebe",
+        en: "what the other flow is given")
+    static let outcomes = Key<[Named<WrittenTarget>]>(
+        FlowForm.outcomes.name, .named(.target), pt: "para onde leva cada resultado do outro fluxo",
+        en: "where each outcome of the other flow leads")
 
     static let form = Form(
         Words(pt: "passo", en: "step"), Words(pt: "um passo de uma conversa", en: "a step of a conversation"),
         [
-            call.field, CommonKeys.actions.field, CommonKeys.say.field, template.field, again.field, options.field,
-            wait.field, answers.field, silence.field, unclear.field, failed.field, CommonKeys.go.field,
+            call.field, CommonKeys.actions.field, CommonKeys.say.field, template.field, run.field, with.field,
+            outcomes.field, again.field, options.field, wait.field, answers.field, silence.field, unclear.field,
+            failed.field, CommonKeys.go.field,
         ])
 }
 
