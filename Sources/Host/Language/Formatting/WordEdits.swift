@@ -54,7 +54,7 @@ struct WordEdits {
         switch word.extent {
         case .value(let node): return edit(node, text)
         case .piece(let place, let written):
-            guard let start = source.offset(of: written, at: place.mark) else { return nil }
+            guard let start = source.offset(of: written, at: place) else { return nil }
             return Edit(range: start..<start + written.utf8.count, text: Array(text.utf8))
         }
     }
@@ -92,12 +92,29 @@ struct WordEdits {
 }
 
 extension SourceText {
-    /// Where `word` begins, at a place or just behind the quote that stands there.
-    fileprivate func offset(of word: String, at mark: SourceMark) -> Int? {
-        guard let start = offset(line: mark.line, column: mark.column) else { return nil }
-        let isQuote = bytes.indices.contains(start) && (bytes[start] == 0x22 || bytes[start] == 0x27)
-        let end = min(bytes.count, start + word.utf8.count + 1)
-        guard start < end, let found = find(word, in: start..<end, after: 0) else { return nil }
-        return found == start || isQuote ? found : nil
+    /// Where `word` begins: at a place, behind the quote that stands there, or as a word of its own further on in it.
+    fileprivate func offset(of word: String, at place: Place) -> Int? {
+        guard let start = offset(line: place.mark.line, column: place.mark.column) else { return nil }
+        let end = min(endOfLine(start), start + max(place.length * 4, word.utf8.count))
+        var at = start
+        while let found = find(word, in: at..<end, after: 0) {
+            if found == start || isApart(found..<found + word.utf8.count) { return found }
+            at = found + 1
+        }
+        return nil
+    }
+
+    /// Whether no letter or digit stands directly before or behind.
+    private func isApart(_ range: Range<Int>) -> Bool {
+        func isBoundary(_ index: Int) -> Bool {
+            guard bytes.indices.contains(index) else { return true }
+            switch bytes[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x30...0x39, 0x5F,
+                0x80...:
+                return false
+            default: return true
+            }
+        }
+        return isBoundary(range.lowerBound - 1) && isBoundary(range.upperBound)
     }
 }
