@@ -4,6 +4,7 @@ import Crypto
 import Engine
 import Language
 import Runtime
+import Stores
 
 /// Puts the rooms together for the commands that need tenants.
 struct Wiring: Sendable {
@@ -27,5 +28,9 @@ struct Wiring: Sendable {
         return TenantSource(
             folder: FolderReader(root: configuration.root), loader: Self.loader, assembly: assembly
         ) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
+    }
+
+    func shelf(_ store: Store, _ source: TenantSource) -> VersionShelf {
+        VersionShelf(store: store, source: source, clock: .system, author: Author.current, build: Version.build)
     }
 }
