@@ -18,6 +18,11 @@ struct SourceFiles {
         return (1...source.lineCount).map(source.line)
     }
 
+    /// Without comments on lines of their own, and blank lines.
+    func meaning(of path: String) -> [String] {
+        lines(of: path).filter { !$0.trimmingSpaces.isEmpty && !$0.trimmingSpaces.hasPrefix("#") }
+    }
+
     /// The line a mark stands in, and those below that are indented deeper.
     func block(at mark: SourceMark) -> [String] {
         let lines = lines(of: mark.file)

@@ -52,7 +52,7 @@ package struct VersionComparison {
 
     /// What stands beside the steps and has no words of its own.
     private func rest(of name: String, _ before: String, _ after: String) -> [VersionChange] {
-        let lines = LineDifference(oldFiles.lines(of: before), newFiles.lines(of: after)).lines
+        let lines = LineDifference(oldFiles.meaning(of: before), newFiles.meaning(of: after)).lines
         return lines.isEmpty ? [] : [VersionChange(name, Words(pt: "mudou", en: "changed"), lines: lines)]
     }
 
