@@ -92,6 +92,7 @@ struct FlowBuilder {
             name: "flow \(name)", trigger: trigger.trigger, when: section[CommonKeys.when], actions: start(name),
             mark: trigger.place.mark)
         rule.flow = name
+        rule.leadsTo = .flow(name)
         RuleBuilder.readOrder(section, into: &rule)
         return rule
     }

@@ -124,7 +124,8 @@ extension EventKind {
                 Receipt(
                     channel: receipt.channel, providerID: receipt.providerID,
                     message: loaded.message ?? receipt.message,
-                    status: receipt.status, code: receipt.code, reason: receipt.reason, isOptOut: receipt.isOptOut))
+                    status: receipt.status, code: receipt.code, reason: receipt.reason, isOptOut: receipt.isOptOut,
+                    attempts: loaded.attempts))
         case .endpoint(let call):
             .endpoint(
                 EndpointCall(
