@@ -16,7 +16,7 @@ struct Wiring: Sendable {
         secrets = Secrets(environment: configuration.environment)
     }
 
-    private static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
+    static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
 
     /// - Parameter log: receives what scripts print.
     func source(log: @escaping @Sendable (String) -> Void = { _ in }) -> TenantSource {

@@ -6,12 +6,12 @@ import YAML
 struct Loading {
     private let names: Names
     private let folder: String
-    private let files: [FileContext]
+    let files: [FileContext]
     private let documents: [Document]
     private let scripts: [(script: Script, file: FileContext)]
     private let unread: [Diagnostic]
 
-    init(_ contents: FolderContents, names: Names) {
+    init(_ contents: FolderContents, names: Names, takingNotes: Bool = false) {
         let files = contents.files.sorted { $0.path < $1.path }
         unread = contents.diagnostics
         self.names = names
@@ -20,7 +20,7 @@ struct Loading {
         var documents: [Document] = []
         var scripts: [(script: Script, file: FileContext)] = []
         for file in files {
-            let context = FileContext(file, names: names)
+            let context = FileContext(file, names: names, takingNotes: takingNotes)
             contexts.append(context)
             if file.isScript {
                 if let script = ScriptFile(file).read(in: context) { scripts.append((script, context)) }

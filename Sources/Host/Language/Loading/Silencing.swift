@@ -12,7 +12,7 @@ struct Silencing {
         "without-effect",
     ]
 
-    private static let word = Term("allow", pt: "permita")
+    static let word = Term("allow", pt: "permita")
 
     init(_ file: FileContext) { self.file = file }
 
