@@ -12,7 +12,7 @@ struct EditorSchemaTests {
         #expect(files.map(\.name) == Self.schema.files(spelling).map(\.name))
         #expect(files.map(\.text) == Self.schema.files(spelling).map(\.text))
         for file in files {
-            let value = try JSON.read(file.text)
+            let value = try JSON.parse(file.text)
             #expect(value["$schema"] == "https://json-schema.org/draft/2020-12/schema")
         }
     }

@@ -10,7 +10,8 @@ struct Recado {
             TestCommand.self,
             ImportCommand.self,
             InterpretCommand.self, DoctorCommand.self, WhyCommand.self, JobsCommand.self, MigrateCommand.self,
-            BackupCommand.self, RestoreCommand.self,
+            BackupCommand.self, RestoreCommand.self, PublishCommand.self, VersionsCommand.self, RollbackCommand.self,
+            DiffCommand.self,
         ]
     }
 

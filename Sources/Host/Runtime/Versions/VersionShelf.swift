@@ -43,6 +43,38 @@ package struct VersionShelf: Sendable {
         try await store.read { (snapshot) throws(StoreFault) in try snapshot.activeVersion(of: tenant) }
     }
 
+    /// Makes a kept version the one that runs, again.
+    package func activate(
+        _ version: VersionID, of tenant: TenantID, by author: String? = nil, reason: String,
+        over expected: ExpectedVersion
+    ) async throws(StoreFault) -> Activation? {
+        let new = NewActivation(
+            version: version, kind: .rollback, author: author ?? self.author, at: clock.now(), reason: reason)
+        return try await store.write { (transaction) throws(StoreFault) in
+            try transaction.activate(new, over: expected, of: tenant)
+        }
+    }
+
+    /// The newest entries of the history, the newest first.
+    package func history(of tenant: TenantID, limit: Int) async throws(StoreFault) -> [Activation] {
+        try await store.read { (snapshot) throws(StoreFault) in try snapshot.activations(of: tenant, limit: limit) }
+    }
+
+    /// The kept versions whose name begins so; two when there are several.
+    package func versions(beginning text: String, of tenant: TenantID) async throws(StoreFault) -> [VersionID] {
+        try await store.read { (snapshot) throws(StoreFault) in try snapshot.versions(beginning: text, of: tenant) }
+    }
+
+    package func standing(of tenant: TenantID) async throws(StoreFault) -> [Standing] {
+        try await store.read { (snapshot) throws(StoreFault) in try snapshot.standing(of: tenant) }
+    }
+
+    func people(at place: Standing, of tenant: TenantID, limit: Int) async throws(StoreFault) -> [StandingPerson] {
+        try await store.read { (snapshot) throws(StoreFault) in
+            try snapshot.people(at: place, of: tenant, limit: limit)
+        }
+    }
+
     /// Whether this build passed the version's tests before.
     func isTested(_ version: VersionID, of tenant: TenantID) async throws(StoreFault) -> Bool {
         try await store.read { [build] (snapshot) throws(StoreFault) in
