@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Runtime
 
 /// How this host was told to run: flags first, then `RECADO_*` variables, then a `.env` file, then defaults.
 struct Configuration: Sendable {
@@ -13,6 +14,8 @@ struct Configuration: Sendable {
     let showsMetrics: Bool
     /// Where the log goes; nil for standard error.
     let logFile: String?
+    /// Milliseconds a job belongs to a host that shows no sign of life.
+    let lease: Int64
 
     init(_ options: Options) throws(CommandFault) {
         root = options["root"] ?? ProcessInfo.processInfo.environment["RECADO_ROOT"] ?? "."
@@ -29,7 +32,21 @@ struct Configuration: Sendable {
         isSimulatorOpen = try Self.flag("RECADO_SIMULATOR", environment) ?? Self.isLoopback(listen)
         showsMetrics = try Self.flag("RECADO_METRICS", environment) ?? Self.isLoopback(listen)
         logFile = environment["RECADO_LOG_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+        lease = try Self.lease(environment["RECADO_LEASE"])
         self.environment = environment
+    }
+
+    /// Whole seconds from 3 to 30.
+    private static func lease(_ text: String?) throws(CommandFault) -> Int64 {
+        guard let text, !text.isEmpty else { return QueueLimits.standard.lease }
+        guard let seconds = Int64(text), (3...30).contains(seconds) else {
+            throw CommandFault(
+                .usage,
+                Words(
+                    pt: "RECADO_LEASE deve ser de 3 a 30 segundos, não `\(text)`",
+                    en: "RECADO_LEASE must be 3 to 30 seconds, not `\(text)`"))
+        }
+        return seconds * 1_000
     }
 
     private static func environment(root: String) -> [String: String] {
