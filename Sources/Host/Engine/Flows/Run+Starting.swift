@@ -48,14 +48,7 @@ extension Run {
 
     /// Starts a flow on the clinic's own initiative: in its hours, and when the contact is free.
     mutating func initiate(flow name: String, appointment: AppointmentID?, mark: SourceMark) {
-        if let busy = activeConversation {
-            guard busy.pending.count < engine.limits.pendingStarts else {
-                context.trace.add(.fault(code: "too-many-pending", words: .tooManyPending, mark: mark))
-                return
-            }
-            update { $0.pending.append(Conversation.Pending(flow: name, appointment: appointment)) }
-            return ignore("busy", .busy)
-        }
+        if activeConversation != nil { return wait(toGo: .flow(name), appointment, mark: mark) }
         if let opening = openingToWaitFor(flow: name) {
             context.mark = mark
             return putOff(name, appointment, until: opening)
@@ -85,6 +78,10 @@ extension Run {
 
     /// A start that was put off: its time has come, if it still makes sense.
     mutating func startDeferred(_ timer: Timer) {
+        if let queue = Pending.queue(timer.flow) {
+            focus(on: timer.appointment)
+            return handOff(to: queue, mark: lostMark)
+        }
         guard let flow = timer.flow, let mark = engine.program.flows[flow]?.mark else {
             return ignore("missing-flow", .missingFlow(timer.flow ?? ""))
         }

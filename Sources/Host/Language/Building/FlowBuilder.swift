@@ -40,7 +40,8 @@ struct FlowBuilder {
             inputs: file.signature?.inputs ?? [], outcomes: file.signature?.outcomes,
             mark: section.valuePlace(FlowForm.flow).mark)
         // What every tenant may use starts nothing by itself.
-        let trigger = file.isShared ? nil : section[CommonKeys.on]
+        let written = section[CommonKeys.on]
+        let trigger = file.isShared ? nil : written
         if !section.has(CommonKeys.on) { refuseOrder() }
         checkInputs()
         return FlowDraft(
@@ -92,6 +93,7 @@ struct FlowBuilder {
             name: "flow \(name)", trigger: trigger.trigger, when: section[CommonKeys.when], actions: start(name),
             mark: trigger.place.mark)
         rule.flow = name
+        rule.leadsTo = .flow(name)
         RuleBuilder.readOrder(section, into: &rule)
         return rule
     }

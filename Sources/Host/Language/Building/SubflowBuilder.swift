@@ -18,7 +18,11 @@ struct SubflowBuilder {
         }
         guard let node = section[StepForm.run], let name = file.name(node) else { return nil }
         file.uses.append(NameUse(thing: .flow, name: name, place: file.place(node)))
-        guard let signature = signature(name, at: file.place(node)) else { return nil }
+        guard let signature = signature(name, at: file.place(node)) else {
+            // What they are for is not known; what they say is still read.
+            for argument in arguments { _ = file.template(argument.value) }
+            return nil
+        }
         check(written, of: name, signature)
         return Subflow(
             flow: name, arguments: self.arguments(arguments, of: name, signature), outcomes: outcomes,

@@ -23,6 +23,8 @@ final class Names {
     var knowsTenant = true
     /// False when a flow's file could not be read.
     var knowsFlows = true
+    /// False when the tenant's Lua files are not among what is read.
+    var knowsScripts = true
 
     let registry: Registry
     let patterns: PatternCompiler

@@ -41,7 +41,7 @@ extension FileContext {
     }
 
     private func checkScript(_ name: String, at place: Place) {
-        guard !names.scripts.contains(name) else { return }
+        guard names.knowsScripts, !names.scripts.contains(name) else { return }
         report(.unknown("script", Words(pt: "o script", en: "script"), name, among: names.scripts, at: place))
     }
 

@@ -13,7 +13,7 @@ package struct LuaScripts: ScriptPort {
     package init(_ scripts: [Script], log: @escaping @Sendable (String) -> Void) throws(ScriptFault) {
         do {
             sandbox = try LuaSandbox(ScriptVocabulary.make(modules: scripts, log: log))
-            for script in scripts where !script.isModule {
+            for script in scripts where script.moduleName == nil {
                 try sandbox.load(LuaSource(script.source, chunk: script.file))
             }
             registrations = try sandbox.registrations().compactMap(ScriptRegistration.init)
@@ -61,11 +61,6 @@ package struct LuaScripts: ScriptPort {
             throw ScriptFault(error)
         }
     }
-}
-
-extension Script {
-    /// Files below a `lib` folder are modules: they run when a script requires them.
-    fileprivate var isModule: Bool { file.contains("/lib/") }
 }
 
 extension ScriptRegistration {
