@@ -13,10 +13,12 @@ struct LogTests {
         private let lines = Mutex<[Value]>([])
 
         var logger: Logger {
-            Logger(least: .debug, now: { .start }) { bytes in
-                let line = (try? JSON.parse(Array(bytes.dropLast()))) ?? .null
-                self.lines.withLock { $0.append(line) }
-            }
+            Logger(least: .debug, now: { .start }, write: take)
+        }
+
+        @Sendable private func take(_ bytes: [UInt8]) {
+            let line = (try? JSON.parse(Array(bytes.dropLast()))) ?? .null
+            lines.withLock { $0.append(line) }
         }
 
         func first(_ text: String) -> Value? { lines.withLock { $0.first { $0["text"] == .text(text) } } }
