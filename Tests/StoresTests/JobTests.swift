@@ -189,6 +189,23 @@ import Testing
     }
 
     @Test(arguments: StoreKind.available)
+    func `what did not go out stays in doubt when later messages did`(_ kind: StoreKind) async throws {
+        let clinic = Clinic()
+        try await kind.withStore { store in
+            let id = try await queueAnswer(store, clinic, "m1")
+            let early = try #require(try await claim(store).first)
+            let late = Instant.start.after(minutes: 1)
+            _ = try await store.write { (transaction) throws(StoreFault) in try transaction.expireLeases(now: late) }
+            _ = try await queueAnswer(store, clinic, "m2")
+            let later = try #require(try await claim(store, now: late).first)
+            #expect(try await finish(store, later, .done(providerID: "SM2"), now: late))
+            #expect(try await finish(store, early, .postponed(until: late, code: "x"), now: late) == false)
+            #expect(try await state(store, id) == .inDoubt)
+            #expect(try await finish(store, early, .done(providerID: "SM1"), now: late))
+        }
+    }
+
+    @Test(arguments: StoreKind.available)
     func `a call that cannot be undone is in doubt, another is tried again and then dead`(_ kind: StoreKind)
         async throws
     {
