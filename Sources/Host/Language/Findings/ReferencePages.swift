@@ -58,9 +58,11 @@ package struct ReferencePages: Sendable {
         func visit(_ form: Form) {
             guard seen.insert(form.name.en).inserted else { return }
             sections.append(section(form))
-            form.fields.forEach { $0.kind.forms.forEach(visit) }
+            for field in form.fields {
+                for inner in field.kind.forms { visit(inner) }
+            }
         }
-        documents.forEach(visit)
+        for document in documents { visit(document) }
         return page("Files", "Every keyword, in both spellings, by what it stands in.", sections)
     }
 
