@@ -38,7 +38,7 @@ struct JobFinishing {
             finished_at = $9, lease_until = NULL, worker = NULL
         WHERE tenant_id = $1 AND job_id = $2 AND (lease_token = $3 AND state = 'running'
             OR lease_token = $3 + 1 AND state = 'in-doubt' AND code = 'lease-expired' AND kind = 'send'
-            AND ($9 IS NOT NULL OR NOT EXISTS (
+            AND ($4 NOT IN ('ready', 'scheduled') OR NOT EXISTS (
                 SELECT 1 FROM messages AS later
                 WHERE later.tenant_id = jobs.tenant_id AND later.contact_id = jobs.contact_id
                     AND later.message_id > jobs.job_id AND later.direction = 'out' AND later.status <> 'queued')))
