@@ -9,10 +9,13 @@ package final class Store: Sendable {
     private let writers: [Writer]
     /// Nil for a database in memory, which only its writer sees.
     private let reader: Reader?
+    /// Nil for SQLite, whose file has one host.
+    private let notices: NoticeBoard?
 
-    init(writers: [Writer], reader: Reader?) {
+    init(writers: [Writer], reader: Reader?, notices: NoticeBoard?) {
         self.writers = writers
         self.reader = reader
+        self.notices = notices
     }
 
     /// Opens the database, and brings its schema up to date.
@@ -68,11 +71,20 @@ package final class Store: Sendable {
         try await read { (snapshot) throws(StoreFault) in try snapshot.ping() }
     }
 
+    /// Tells the other hosts, after a commit; nobody waits for it. Nothing happens on SQLite.
+    package func post(_ notice: Notice) { notices?.post(notice) }
+
+    /// Hears what other hosts post, one listener at a time; `hear` runs on a thread of the store's and must be quick.
+    ///
+    /// Each time a connection is made it also hears every channel without a payload: something may have been missed.
+    package func listen(_ hear: @escaping @Sendable (Notice) -> Void) { notices?.listen(hear) }
+
     /// Transactions committed since the store was opened.
     package var commits: Int { writers.reduce(0) { $0 + $1.commits } }
 
     /// Finishes what waits; everything later is refused with ``StoreFault/Code/closed``.
     package func close() async {
+        await notices?.close()
         await reader?.close()
         for writer in writers { await writer.close() }
     }

@@ -24,7 +24,7 @@ struct StoreOpening: Sendable {
             while writers.count < lanes {
                 writers.append(writer(try storing { () throws(SQLFault) in try session(reads: false) }, shared, flush))
             }
-            return Store(writers: writers, reader: try reader())
+            return Store(writers: writers, reader: try reader(), notices: notices)
         } catch {
             first.close()
             throw error
@@ -59,6 +59,16 @@ struct StoreOpening: Sendable {
         let first = try storing { () throws(SQLFault) in try session(reads: true) }
         let source = SessionSource(first: first, options: options) { () throws(SQLFault) in try session(reads: true) }
         return Reader(source: source, dialect: dialect)
+    }
+
+    /// It connects once somebody posts or listens.
+    private var notices: NoticeBoard? {
+        guard case .postgres(let url) = address else { return nil }
+        return NoticeBoard { () throws(SQLFault) in
+            var options = PostgresOptions()
+            options.applicationName = "recado notices"
+            return try PostgresSession(uri: url, options: options)
+        }
     }
 
     private var dialect: Dialect {

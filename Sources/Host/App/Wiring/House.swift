@@ -12,6 +12,7 @@ final class House: Sendable {
     private let reloader: Reloader
     private let follower: VersionFollower
     private let earlier: EarlierVersions
+    private let neighbours: Neighbours
     private let intake: Intake
     private let runner: JobRunner
     private let scheduler: Scheduler
@@ -43,6 +44,8 @@ final class House: Sendable {
         earlier = EarlierVersions(source: source, directory: directory, logger: logger)
         let queueSignal = WakeSignal(clock: clock)
         let timeSignal = WakeSignal(clock: clock)
+        let neighbours = Neighbours(store: store, queue: queueSignal, time: timeSignal, clock: clock)
+        self.neighbours = neighbours
         client = HTTPClient()
         let reports = ReportDesk(store: store, directory: directory, logger: logger)
         intake = Intake(
@@ -51,8 +54,7 @@ final class House: Sendable {
                 directory: directory, earlier: earlier, ids: .system, clock: clock, metrics: metrics),
             metrics: metrics
         ) { work in
-            if work.jobs > 0 { queueSignal.raise() }
-            if work.timer != nil { timeSignal.raise() }
+            neighbours.note(work)
             reports.take(work)
         }
         let http = HTTPOut(client: client)
@@ -118,6 +120,7 @@ final class House: Sendable {
 
     /// Works until told to stop; then takes nothing more in, finishes what runs and closes.
     func work(until signals: StopSignals) async {
+        neighbours.listen()
         let time = Task { await scheduler.run() }
         let queue = Task { await runner.run() }
         let versions = Task { await follower.run() }

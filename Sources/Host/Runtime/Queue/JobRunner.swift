@@ -59,7 +59,9 @@ package actor JobRunner {
             let hasMore = await exchange()
             guard gathered.isEmpty else { continue }
             if held.isEmpty, !hasMore { tellIdle(asked) }
-            if !hasMore || held.count >= limits.slots { await signal.wait(milliseconds: napLength) }
+            let isFull = held.count >= limits.slots
+            if hasMore, isFull { askForHelp() }
+            if !hasMore || isFull { await signal.wait(milliseconds: napLength) }
         }
         isStopping = true
         while !held.isEmpty || !gathered.isEmpty {
@@ -67,6 +69,7 @@ package actor JobRunner {
             if gathered.isEmpty { await signal.wait(milliseconds: limits.nap) }
             await exchange()
         }
+        askForHelp()
         heart.cancel()
     }
 
@@ -117,6 +120,7 @@ package actor JobRunner {
         let ended = gathered.take()
         let free = isStopping ? 0 : limits.slots - held.count + ended.jobs.count
         guard free > 0 || !ended.results.isEmpty else {
+            askForHelp()
             settle(ended.jobs)
             return false
         }
@@ -137,6 +141,9 @@ package actor JobRunner {
             return false
         }
     }
+
+    /// Jobs may be ready that this host cannot begin now.
+    private func askForHelp() { store.post(Notice(.jobs)) }
 
     /// Jobs that are about to end share the coming commit; half of those held is enough, so that the others run
     /// while it is made.
