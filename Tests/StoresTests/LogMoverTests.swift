@@ -14,7 +14,9 @@ struct LogMoverTests {
         options.checkpointPages = 0
         let session = try SQLiteSession(path: file, options: options)
         try session.execute(script: "CREATE TABLE things (name TEXT)")
-        let mover = LogMover(limit: 20) { [options] () throws(SQLFault) in try SQLiteSession(path: file, options: options) }
+        let mover = LogMover(limit: 20) { [options] () throws(SQLFault) in
+            try SQLiteSession(path: file, options: options)
+        }
         var lengths: [Int] = []
         for _ in 0..<200 {
             try session.begin()
