@@ -75,6 +75,28 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
         }
     }
 
+    package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
+        guard rows.count >= PostgresArrayInsert.worthwhile, let (whole, values) = try arrays(statement, rows) else {
+            _ = try runBatch(statement, rows)
+            return
+        }
+        _ = try run(whole, values)
+    }
+
+    /// The statement that takes all rows at once, and its values; nil when it has another shape.
+    private func arrays(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault)
+        -> (SQLStatement, [SQLValue])?
+    {
+        try failing(statement) { () throws(SQLFault) in
+            let prepared = try prepare(statement)
+            guard let whole = prepared.whole,
+                rows.allSatisfy({ PostgresParameters.refuse($0, count: prepared.parameters) == nil }),
+                let values = PostgresArrayInsert.values(rows, count: prepared.parameters)
+            else { return nil }
+            return (whole, values)
+        }
+    }
+
     package func execute(script: String) throws(SQLFault) {
         try transaction.refuseAborted(script)
         do throws(SQLFault) {
