@@ -69,6 +69,20 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `finds each one's rows when many are asked for together`(backend: Backend) throws {
+        let session = try backend.open()
+        _ = try session.run(Shop.clearKinds)
+        let things: [(Int64, String)] = [(1, "a"), (2, "b"), (3, "a"), (4, "\"q\""), (5, "a"), (6, "{}")]
+        try session.insertAll(Shop.insertText, things.map { [.int($0.0), .int($0.0 * 10), .text($0.1)] })
+        let asked: [SQLValue] = ["a", "missing", "\"q\"", "a", .null, "{}", "b"]
+        let found = try session.runBatch(Shop.byText, asked.map { [$0, 1] })
+        #expect(try found.map { try $0.map { try $0.int(0) } } == [[30, 50], [], [40], [30, 50], [], [60], [20]])
+        #expect(try found.first?.first?.isNull(1) == true)
+        #expect(session.changes == 0)
+        _ = try session.run(Shop.clearKinds)
+    }
+
+    @Test(arguments: Backend.available)
     func `moves a batch larger than any buffer`(backend: Backend) throws {
         let session = try backend.open()
         let large = String(repeating: "x", count: 20_000)

@@ -5,8 +5,9 @@ import SQL
 struct PostgresPrepared {
     let name: String
     let types: [Oid]
-    /// For a statement that inserts a row, the one that inserts many.
-    let whole: SQLStatement?
+    /// The same for many rows of values at once, where there is one.
+    let insert: SQLStatement?
+    let lookup: SQLStatement?
 
     var parameters: Int { types.count }
 
@@ -22,6 +23,7 @@ struct PostgresPrepared {
         let described = PostgresResult(PQdescribePrepared(connection, name))
         guard described.isSuccess else { throw SQLFault(described.handle, connection, sql: statement.text) }
         types = (0..<PQnparams(described.handle)).map { PQparamtype(described.handle, $0) }
-        whole = PostgresArrayInsert.statement(for: statement, types: types)
+        insert = PostgresArrays.insert(statement, types: types)
+        lookup = PostgresArrays.lookup(statement, types: types)
     }
 }

@@ -60,6 +60,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
 
     package func runBatch(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
         guard !rows.isEmpty else { return [] }
+        if let found = try lookUp(statement, rows) { return found }
         return try failing(statement) { () throws(SQLFault) in
             let prepared = try prepare(statement)
             for (index, values) in rows.enumerated() {
@@ -76,25 +77,25 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
     }
 
     package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
-        guard rows.count >= PostgresArrayInsert.worthwhile, let (whole, values) = try arrays(statement, rows) else {
+        guard rows.count >= PostgresArrays.worthwhile, let insert = try prepareInside(statement).insert,
+            let values = PostgresArrays.values(rows)
+        else {
             _ = try runBatch(statement, rows)
             return
         }
-        _ = try run(whole, values)
+        _ = try run(insert, values)
     }
 
-    /// The statement that takes all rows at once, and its values; nil when it has another shape.
-    private func arrays(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault)
-        -> (SQLStatement, [SQLValue])?
-    {
-        try failing(statement) { () throws(SQLFault) in
-            let prepared = try prepare(statement)
-            guard let whole = prepared.whole,
-                rows.allSatisfy({ PostgresParameters.refuse($0, count: prepared.parameters) == nil }),
-                let values = PostgresArrayInsert.values(rows, count: prepared.parameters)
-            else { return nil }
-            return (whole, values)
-        }
+    /// The rows found by each of many rows of values, in one statement; nil when it has another shape.
+    private func lookUp(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]? {
+        guard rows.count >= PostgresArrays.worthwhile, let lookup = try prepareInside(statement).lookup,
+            let values = PostgresArrays.values(rows)
+        else { return nil }
+        return try run(lookup, values).split(byPlacesUpTo: rows.count)
+    }
+
+    private func prepareInside(_ statement: SQLStatement) throws(SQLFault) -> PostgresPrepared {
+        try failing(statement) { () throws(SQLFault) in try prepare(statement) }
     }
 
     package func execute(script: String) throws(SQLFault) {
