@@ -52,6 +52,8 @@ package struct Conversation: Sendable, Hashable {
     package var variables: [String: Value]
     package var stack: [Frame]
     package var pending: [Pending]
+    /// While it is in a script.
+    package var journal: Journal?
 
     package init(
         id: ConversationID, contact: ContactID, startedAt: Instant, version: VersionID, flow: String, step: String,
@@ -73,5 +75,6 @@ package struct Conversation: Sendable, Hashable {
         self.variables = [:]
         self.stack = []
         self.pending = []
+        self.journal = nil
     }
 }
