@@ -16,9 +16,8 @@ struct DryRunTalk {
 
     /// Starts a flow now; in hours in which it may not speak, the clock moves on to those in which it may.
     mutating func start(_ flow: String) throws(CommandFault) {
-        let flows = play.engine.program.flows
-        guard flows[flow] != nil else {
-            let nearest = Suggestion.nearest(to: flow, among: flows.keys.sorted())
+        guard play.engine.hasFlow(flow) else {
+            let nearest = Suggestion.nearest(to: flow, among: play.engine.flowNames)
             throw CommandFault(
                 .usage,
                 Words(

@@ -29,9 +29,10 @@ extension Run {
         fireFirst(.message)
     }
 
-    private var today: CivilDate { engine.program.tenant.zone.civil(context.now).date }
+    var today: CivilDate { engine.program.tenant.zone.civil(context.now).date }
 
     private mutating func reply(_ message: InboundMessage) {
+        if let wait = openScriptWait { return reply(message, to: wait) }
         guard let conversation = activeConversation, let step = openStep, let question = step.question else {
             return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
         }
@@ -51,7 +52,7 @@ extension Run {
     }
 
     /// What the tenant's own interpreters make of a reply that was not understood.
-    private mutating func ask(_ message: InboundMessage) -> ScriptReading? {
+    mutating func ask(_ message: InboundMessage) -> ScriptReading? {
         do {
             return try engine.scripts.interpret(message.text, scope: context.scope)
         } catch {
@@ -76,7 +77,7 @@ extension Run {
         go(to: answer.target, from: answer.mark)
     }
 
-    private mutating func take(_ interrupt: Interrupt, _ reading: ReplyReading) {
+    mutating func take(_ interrupt: Interrupt, _ reading: ReplyReading) {
         context.trace.add(
             .read(answer: interrupt.name, confidence: reading.confidence, reason: reading.reason, mark: interrupt.mark))
         say(interrupt.say)
@@ -106,6 +107,7 @@ extension Run {
         guard let conversation = activeConversation, conversation.id == timer.conversation,
             conversation.phase == .waiting, conversation.token == timer.id.rawValue
         else { return ignore("stale-timer", .staleTimer) }
+        if let wait = openScriptWait { return silence(of: wait) }
         guard let step = openStep, let question = step.question else {
             return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
         }

@@ -39,6 +39,7 @@ struct Run {
         case .emitted(_, let payload): emitted(payload)
         }
         closeIfObsolete()
+        forgetScript()
         askTriage()
     }
 
@@ -91,7 +92,7 @@ struct Run {
 
     /// Where to point when a flow or step is gone.
     var lostMark: SourceMark {
-        context.state.conversation.flatMap { engine.program.flows[$0.flow]?.mark }
+        context.state.conversation.flatMap { engine.program.flows[$0.flow]?.mark ?? engine.scriptFlows[$0.flow]?.mark }
             ?? SourceMark(file: "rules/\(engine.program.tenant.id)/tenant.yaml", line: 1, column: 1)
     }
 

@@ -60,6 +60,7 @@ package final class TenantDirectory: Sendable {
 extension Engine {
     /// Whether this version has the step the conversation stands at, and still asks or calls there.
     fileprivate func canContinue(_ conversation: Conversation) -> Bool {
+        if let canReplay = canReplay(conversation) { return canReplay }
         guard let step = program.flows[conversation.flow]?.step(conversation.step) else {
             return conversation.phase == .queued
         }
