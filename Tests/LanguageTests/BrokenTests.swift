@@ -37,6 +37,7 @@ struct BrokenTests {
     func `every broken file is told what is wrong and exactly where`(file: BrokenFile) {
         let result = Fixture.load(
             (file.path, file.text), ("flows/clinic/_other.yaml", Fixture.otherFlow),
+            ("flows/clinic/_helper.yaml", Fixture.helperFlow), ("flows/clinic/_quick.yaml", Fixture.quickFlow),
             ("flows/clinic/_interrupts.yaml", Fixture.interrupts))
         let found = result.diagnostics.map { diagnostic in
             (diagnostic.severity == .warning ? "warning " : "") + diagnostic.short + " \(diagnostic.length)"

@@ -68,6 +68,26 @@ struct LoweringTests {
         #expect(step.question?.answers.last?.target == .queue("other"))
     }
 
+    @Test func `a step that runs a flow gives it values of its types and knows where its outcomes lead`() throws {
+        let english = try #require(try program("digitaly").flows["reschedule"]?.step("day")?.run)
+        let portuguese = try #require(try program("clareza").flows["remarcar"]?.step("dia")?.run)
+        #expect(english.outcomes == ["proposed": .step("noted"), "gave-up": .queue("reception")])
+        #expect(portuguese.outcomes == ["proposto": .step("anotado"), "desistiu": .queue("recepcao")])
+        for run in [english, portuguese] {
+            guard case .field(let day) = run.arguments[0].source, case .value(let part) = run.arguments[1].source,
+                case .text = run.arguments[2].source
+            else {
+                Issue.record("other sources: \(run.arguments.map(\.source))")
+                return
+            }
+            #expect(day.name == "appointment.date" && ["morning", "manhã"].contains(part))
+        }
+        let callee = try #require(try program("clareza").flows["pedir_dia"])
+        #expect(callee.inputs.map(\.type) == [.date, .choice(["manhã", "tarde", "qualquer"]), .text])
+        #expect(callee.inputs.map(\.isRequired) == [true, false, false])
+        #expect(callee.outcomes == ["proposto", "desistiu"])
+    }
+
     @Test func `a flow's own trigger is a rule that starts it`() throws {
         let program = try program("digitaly")
         let rule = try #require(program.rules.first { $0.flow == "confirmation" })

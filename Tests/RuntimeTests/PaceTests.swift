@@ -111,6 +111,8 @@ extension Job {
         return Job(
             id: JobID(id), tenant: House.tenant, kind: .send, work: .send(message, to: contact), contact: contact.id,
             conversation: nil, channel: "whatsapp", priority: priority, attempts: 1, maxAttempts: 8, createdAt: .start,
-            lease: JobLease(tenant: House.tenant, job: JobID(id), token: 1, until: .start.adding(milliseconds: 30_000)))
+            lease: JobLease(
+                tenant: House.tenant, job: JobID(id), kind: .send, channel: "whatsapp", token: 1,
+                until: .start.adding(milliseconds: 30_000)))
     }
 }

@@ -1,116 +1,124 @@
-import Builtins
 import Core
-import Foundation
-import Language
-import Synchronization
+import Stores
 import Testing
 
 @testable import Runtime
 
 /// A folder with clinics, changed while it is watched.
 struct ReloaderTests {
-    private let root = FileManager.default.temporaryDirectory.appendingPathComponent("recado-\(UUID().uuidString)")
-    private let directory = TenantDirectory()
-    private let lines = Lines()
+    private let village: Village
+    private let host: VillageHost
 
-    private final class Lines: Sendable {
-        let all = Mutex<[String]>([])
+    init() async throws {
+        village = try await Village()
+        host = village.host()
     }
 
-    private var reloader: Reloader {
-        let assembly = TenantAssembly(
-            registry: .builtins, secrets: Secrets(environment: [:]), publicURL: "http://127.0.0.1"
-        ) { (_) throws(ScriptFault) in NoScripts() }
-        let source = TenantSource(
-            folder: FolderReader(root: root.path), loader: TenantLoader(registry: .builtins) { _ in throw NoPattern() },
-            assembly: assembly
-        ) { bytes in String(bytes.reduce(into: 5_381) { $0 = ($0 &* 33) ^ UInt64($1) }, radix: 16) }
-        return Reloader(
-            source: source, directory: directory,
-            logger: Logger(least: .info, now: { .start }) { [lines] line in
-                lines.all.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
-            })
+    private func changed(_ folders: String...) async {
+        await host.reloader.changed(Set(folders.map { village.root.path + "/" + $0 }))
     }
-
-    private struct NoPattern: Error {}
-
-    private func write(_ tenant: String, rules: String) throws {
-        let folder = root.appendingPathComponent("rules/\(tenant)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try """
-        format: 1
-        tenant: \(tenant)
-        name: Clínica
-        locale: pt-BR
-        timezone: America/Sao_Paulo
-        channels: { whatsapp: { provider: simulator } }
-        """.write(to: folder.appendingPathComponent("tenant.yaml"), atomically: true, encoding: .utf8)
-        try ("format: 1\nrules:\n  greet:\n    on: message\n    do: [" + rules + "]\n").write(
-            to: folder.appendingPathComponent("rules.yaml"), atomically: true, encoding: .utf8)
-    }
-
-    private func version(_ tenant: TenantID) -> VersionID? { directory[tenant]?.program.version }
 
     @Test func `a version with an error is not taken up: the one before goes on, and the fault has its place`()
         async throws
     {
-        defer { try? FileManager.default.removeItem(at: root) }
-        try write("sol", rules: "{ say: oi }")
-        try write("lua", rules: "{ say: olá }")
-        let reloader = reloader
-        await reloader.loadAll()
-        let (sol, lua) = (version("sol"), version("lua"))
+        try village.write("sol", rules: "{ say: oi }")
+        try village.write("lua", rules: "{ say: olá }")
+        try await host.reloader.loadAll()
+        let (sol, lua) = (host.version("sol"), host.version("lua"))
         #expect(sol != nil && lua != nil)
 
-        try write("sol", rules: "{ sayy: oi }")
-        await reloader.changed([root.path + "/rules/sol"])
-        #expect(version("sol") == sol)
-        #expect(await reloader.brokenTenants == ["sol"])
-        #expect(lines.all.withLock { $0 }.contains { $0.contains("rules/sol/rules.yaml:5:") })
+        try village.write("sol", rules: "{ sayy: oi }")
+        await changed("rules/sol")
+        #expect(host.version("sol") == sol)
+        #expect(await host.reloader.brokenTenants == ["sol"])
+        #expect(village.lines.withLock { $0 }.contains { $0.contains("rules/sol/rules.yaml:5:") })
 
-        try write("sol", rules: "{ say: bom dia }")
-        await reloader.changed([root.path + "/rules/sol"])
-        #expect(version("sol") != sol)
-        #expect(await reloader.brokenTenants.isEmpty)
-        #expect(version("lua") == lua)
+        try village.write("sol", rules: "{ say: bom dia }")
+        await changed("rules/sol")
+        #expect(host.version("sol") != sol)
+        #expect(await host.reloader.brokenTenants.isEmpty)
+        #expect(host.version("lua") == lua)
     }
 
     @Test func `a change of one clinic leaves the others alone, even broken ones`() async throws {
-        defer { try? FileManager.default.removeItem(at: root) }
-        try write("sol", rules: "{ say: oi }")
-        try write("lua", rules: "{ say: olá }")
-        let reloader = reloader
-        await reloader.loadAll()
-        let lua = version("lua")
-        try write("lua", rules: "{ say: não vista }")
-        try write("sol", rules: "{ say: tudo bem }")
-        await reloader.changed([root.path + "/rules/sol"])
-        #expect(version("lua") == lua)
+        try village.write("sol", rules: "{ say: oi }")
+        try village.write("lua", rules: "{ say: olá }")
+        try await host.reloader.loadAll()
+        let lua = host.version("lua")
+        try village.write("lua", rules: "{ say: não vista }")
+        try village.write("sol", rules: "{ say: tudo bem }")
+        await changed("rules/sol")
+        #expect(host.version("lua") == lua)
     }
 
     @Test func `a clinic whose folder is gone answers no more, one that is new does`() async throws {
-        defer { try? FileManager.default.removeItem(at: root) }
-        try write("sol", rules: "{ say: oi }")
-        let reloader = reloader
-        await reloader.loadAll()
-        try write("lua", rules: "{ say: olá }")
-        try FileManager.default.removeItem(at: root.appendingPathComponent("rules/sol"))
-        await reloader.changed([root.path + "/rules/sol", root.path + "/rules/lua"])
-        #expect(version("sol") == nil)
-        #expect(version("lua") != nil)
+        try village.write("sol", rules: "{ say: oi }")
+        try await host.reloader.loadAll()
+        try village.write("lua", rules: "{ say: olá }")
+        try village.remove("rules/sol")
+        await changed("rules/sol", "rules/lua")
+        #expect(host.version("sol") == nil)
+        #expect(host.version("lua") != nil)
     }
 
-    @Test func `a conversation goes on in the version it began with when its step is gone`() async throws {
-        let before = try await House(
-            "flow: main\non: message\nsteps: { ask: { say: oi, wait: 2h, answers: { yes: -> end }, silence: -> end } }")
-        let loaded = try #require(before.directory[House.tenant])
-        await before.receive("oi")
-        let conversation = try await before.conversation()
-        #expect(conversation?.step == "ask")
-        let after = try await House("flow: main\non: message\nsteps: { other: { say: olá } }")
-        let next = try #require(after.directory[House.tenant])
-        before.directory.install(LoadedTenant(engine: next.engine.renamed("v2"), channels: loaded.channels, faults: []))
-        #expect(before.directory.engine(for: conversation, of: House.tenant)?.program.version == "v1")
-        #expect(before.directory.engine(for: nil, of: House.tenant)?.program.version == "v2")
+    @Test func `what is shared is everybody's`() async throws {
+        try village.write("sol", rules: "{ say: oi }")
+        try village.write("lua", rules: "{ say: olá }")
+        try await host.reloader.loadAll()
+        let (sol, lua) = (host.version("sol"), host.version("lua"))
+        try village.write("flows/_shared/menu.yaml", "format: 1\nflow: menu\nsteps: { one: { say: oi } }\n")
+        await changed("flows/_shared")
+        #expect(host.version("sol") != sol)
+        #expect(host.version("lua") != lua)
     }
+
+    @Test func `a saved version is kept with who, when and why`() async throws {
+        try village.write("sol", rules: "{ say: oi }")
+        try await host.reloader.loadAll()
+        try village.write("sol", rules: "{ say: bom dia }")
+        await changed("rules/sol")
+        await changed("rules/sol")
+        let entries = try await village.store.read { (snapshot) throws(StoreFault) in
+            try snapshot.activations(of: "sol")
+        }
+        #expect(entries.map(\.version) == [host.version("sol"), entries.last?.version])
+        #expect(entries.allSatisfy { $0.author == "ana" && $0.kind == .saved && $0.at == .start })
+        let kept = try #require(entries.last?.version)
+        #expect(try await host.shelf.open(kept, of: "sol")?.loaded?.program.version == kept)
+        #expect(try await host.shelf.open(kept, of: "lua") == nil)
+    }
+
+    @Test func `broken at a restart, the last good version goes on`() async throws {
+        try village.write("sol", rules: "{ say: oi }")
+        try await host.reloader.loadAll()
+        try village.write("sol", rules: "{ sayy: oi }")
+        let later = village.host()
+        try await later.reloader.loadAll()
+        #expect(later.version("sol") == host.version("sol"))
+        #expect(await later.reloader.brokenTenants == ["sol"])
+    }
+
+    @Test func `tests that a version passed are not run again, but by another build`() async throws {
+        try village.write("sol", flow: Self.greeting)
+        try village.write("flows/sol/tests/t.yaml", Self.test)
+        try await host.reloader.loadAll()
+        let version = try #require(host.version("sol"))
+        #expect(try await host.shelf.isTested(version, of: "sol"))
+        #expect(try await !village.host(build: "b2").shelf.isTested(version, of: "sol"))
+        try village.write("flows/sol/tests/t.yaml", Self.test.replacing("oi, tudo", with: "tchau"))
+        await changed("flows/sol/tests")
+        #expect(host.version("sol") == version)
+        #expect(await host.reloader.brokenTenants == ["sol"])
+    }
+
+    private static let greeting = "flow: main\non: message\nsteps: { one: { say: \"oi, tudo bem?\" } }\n"
+    private static let test = """
+        format: 1
+        test: greets
+        clock: 2026-11-23 09:00
+        table: |
+          patient says | we say
+          oi           | oi, tudo
+
+        """
 }

@@ -87,6 +87,27 @@ struct ScriptTests {
         #expect(play.state.conversation == nil)
     }
 
+    @Test func `a tenant's module comes before the shared one, and keeps nothing from call to call`() throws {
+        let scripts = [
+            Script(
+                file: "flows/clinic/main.lua",
+                source: """
+                    local count, words = require "lib.count", require "lib.words"
+                    action("next", function() return { count.next(), words.hello } end)
+                    """),
+            Script(file: "flows/_shared/lib/count.lua", source: "error 'the shared one'"),
+            Script(file: "flows/_shared/lib/words.lua", source: "return { hello = 'olá' }"),
+            Script(
+                file: "flows/clinic/lib/count.lua",
+                source: "local n = 0 return { next = function() n = n + 1 return n end }"),
+        ]
+        let lua = try LuaScripts(scripts) { _ in }
+        let tenant = Tenant(id: "clinic", name: "C", locale: "pt-BR", zone: .utc, calendar: .brazil)
+        for _ in 1...2 {
+            #expect(try lua.action("next", arguments: .null, scope: Scope(tenant: tenant, now: .epoch)) == [1, "olá"])
+        }
+    }
+
     @Test func `a request nobody knows is refused in words`() throws {
         var play = try rehearsal()
         play.receive("estranho")

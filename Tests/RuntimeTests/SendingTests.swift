@@ -63,6 +63,32 @@ struct SendingTests {
         #expect(house.logs == ["não entregue: http-503"])
     }
 
+    @Test func `a rule hears how often a failed message was tried`() async throws {
+        let house = try await House(
+            """
+            rules:
+              echo: { on: message, do: [{ say: "{message.text}" }] }
+              often: { on: receipt failed, when: { message.attempts: ">= 3" }, do: [{ log: "{message.attempts} vezes" }] }
+              seldom: { on: receipt failed, when: { message.attempts: "< 3" }, do: [{ log: "só {message.attempts}" }] }
+            """)
+        house.channel.answer(.retry(code: "20429", reason: "", afterMilliseconds: nil))
+        await house.receive("oi")
+        await house.work()
+        house.time.advance(milliseconds: 1_000)
+        await house.work()
+        let sent = try #require(try await house.said().first)
+        await house.receipt(.failed, of: "p-\(sent.id)")
+        #expect(house.logs == ["só 2"])
+        let refused = SendOutcome.retry(code: "http-503", reason: "down", afterMilliseconds: nil)
+        house.channel.answer(refused, refused, refused)
+        await house.receive("oi de novo")
+        for _ in 1...8 {
+            await house.work()
+            house.time.advance(milliseconds: 3_600_000)
+        }
+        #expect(house.logs == ["só 2", "3 vezes"])
+    }
+
     @Test func `a refusal is not tried again`() async throws {
         let house = try await House(Self.clinic)
         house.channel.answer(.refused(code: "63024", reason: "no such number"))

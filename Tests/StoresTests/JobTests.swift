@@ -96,6 +96,48 @@ import Testing
     }
 
     @Test(arguments: StoreKind.available)
+    func `one turn stores what ended, takes back what lapsed and claims what is ready`(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let jobs = ["j1", "j2", "j3"].map {
+                NewJob(id: JobID($0), tenant: .clinic, kind: .init(rawValue: "report"), payload: 1, runAt: .start)
+            }
+            _ = try await store.write { (transaction) throws(StoreFault) in
+                try transaction.enqueue(Array(jobs.prefix(2)), now: .start)
+            }
+            let held = try await claim(store)
+            #expect(held.map(\.id) == ["j1", "j2"])
+            let late = Instant.start.after(minutes: 1)
+            let turn = try await store.write { (transaction) throws(StoreFault) in
+                _ = try transaction.enqueue(Array(jobs.suffix(1)), now: late)
+                return try transaction.exchange(
+                    [
+                        JobResult(held[0].lease, .done(providerID: nil)),
+                        JobResult(held[0].lease, .done(providerID: nil)),
+                    ],
+                    free: 10, lease: 30_000, now: late, worker: "w")
+            }
+            #expect(turn.accepted == [true, false])
+            #expect(turn.lapsed.map(\.id) == ["j2"])
+            #expect(Set(turn.claimed.map(\.id)) == ["j2", "j3"])
+            #expect(try await state(store, "j1") == .done)
+        }
+    }
+
+    @Test(arguments: StoreKind.available)
+    func `a provider's name is kept when the receipt was quicker than its answer`(_ kind: StoreKind) async throws {
+        let clinic = Clinic()
+        try await kind.withStore { store in
+            let id = try await queueAnswer(store, clinic, "m1")
+            let job = try #require(try await claim(store).first)
+            #expect(try await receive(store, .delivered, MessageID(id.rawValue)))
+            _ = try await finish(store, job, .done(providerID: "SM1"))
+            #expect(try await status(store, id) == .delivered)
+            #expect(try await receive(store, .read, nil))
+            #expect(try await status(store, id) == .read)
+        }
+    }
+
+    @Test(arguments: StoreKind.available)
     func `a send whose worker vanished is in doubt and is not sent again`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         try await kind.withStore { store in

@@ -72,24 +72,4 @@ import Testing
             #expect(elsewhere.isEmpty)
         }
     }
-
-    @Test(arguments: StoreKind.available)
-    func `a version is kept once and can be gone back to`(_ kind: StoreKind) async throws {
-        try await kind.withStore { store in
-            for (hour, version) in (["v1", "v2", "v1"] as [VersionID]).enumerated() {
-                let record = VersionRecord(
-                    version: version, author: "ana", at: .start.after(hours: Int64(hour)), reason: "teste")
-                try await store.write { (transaction) throws(StoreFault) in
-                    try transaction.publish(record, content: "{\(version)}", of: .clinic)
-                }
-            }
-            try await store.read { (snapshot) throws(StoreFault) in
-                #expect(try snapshot.activeVersion(of: .clinic) == "v1")
-                #expect(try snapshot.versions(of: .clinic).map(\.version) == ["v2", "v1"])
-                #expect(try snapshot.content(of: "v2", tenant: .clinic) == "{v2}")
-                #expect(try snapshot.content(of: "v2", tenant: .other) == nil)
-                #expect(try snapshot.tenants() == [.clinic])
-            }
-        }
-    }
 }

@@ -17,7 +17,7 @@ import Testing
                     conversation.unclear = 2
                     conversation.token = "t-1"
                     conversation.variables = ["dia": .text("terça \u{0} \"25\""), "n": .int(3), "x": .list([.null])]
-                    conversation.stack = [.init(flow: "menu", step: "raiz")]
+                    conversation.stack = [.init(flow: "menu", step: "raiz", inputs: ["dia": "2026-11-25", "vezes": 2])]
                     conversation.pending = [
                         .init(flow: "pesquisa", appointment: "a-9"), .init(flow: "b", appointment: nil),
                     ]

@@ -15,7 +15,7 @@ package struct Folder: ~Copyable {
         package let kind: EntryKind
     }
 
-    private let descriptor: CInt
+    let descriptor: CInt
 
     /// Opens the folder at `path`, which may itself lead through links.
     package init(path: String) throws(FileFault) {
@@ -79,8 +79,7 @@ package struct Folder: ~Copyable {
     /// Nil when the file changed on the way.
     private func readOnce(_ name: String, limit: Int) throws(FileFault) -> [UInt8]? {
         // Asked before it is opened, since opening a device may already do something.
-        guard let seen = status(of: name) else { throw Self.fault(name, errno) }
-        try Self.refuse(seen, name)
+        _ = try regularFile(name)
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else { throw Self.fault(name, errno) }
         defer { close(file) }
@@ -88,6 +87,7 @@ package struct Folder: ~Copyable {
         guard fstat(file, &before) == 0 else { throw Self.fault(name, errno) }
         try Self.refuse(before, name)
         guard before.st_size <= limit else { throw FileFault(.tooLarge, name: name) }
+        if WriterCheck.isOpenForWriting(file) { throw FileFault(.changing, name: name) }
         let bytes = try Self.bytes(of: file, name, size: Int(before.st_size))
         var after = stat()
         guard fstat(file, &after) == 0 else { throw Self.fault(name, errno) }
@@ -112,6 +112,13 @@ package struct Folder: ~Copyable {
         }
         guard number == 0 else { throw fault(name, number) }
         return bytes
+    }
+
+    /// What the system knows of a file; anything but a regular one is refused.
+    func regularFile(_ name: String) throws(FileFault) -> stat {
+        guard let status = status(of: name) else { throw Self.fault(name, errno) }
+        try Self.refuse(status, name)
+        return status
     }
 
     private func status(of name: String) -> stat? {
@@ -141,7 +148,7 @@ package struct Folder: ~Copyable {
             && a.st_ino == b.st_ino
     }
 
-    private static func fault(_ name: String, _ number: CInt) -> FileFault {
+    static func fault(_ name: String, _ number: CInt) -> FileFault {
         let code: FileFault.Code =
             switch number {
             case ENOENT: .missing

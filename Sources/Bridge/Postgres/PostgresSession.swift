@@ -16,6 +16,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
     private var preparations = 0
     private var transaction = SQLTransactionState.none
     package private(set) var changes = 0
+    package private(set) var hasChanged = false
 
     /// Connects to a `postgresql://` URI. A server that cannot be reached is ``SQLFault/Code/connectionLost``, a
     /// refused password or an unreadable URI ``SQLFault/Code/cannotOpen``.
@@ -52,6 +53,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
             guard result.isSuccess else { throw SQLFault(result.handle, handle, sql: statement.text) }
             let rows = result.rows()
             changes = rows.changes
+            if changes > 0 { hasChanged = true }
             return rows
         }
     }
@@ -68,6 +70,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
             let pipeline = try PostgresPipeline(connection, sql: statement.text)
             let results = try pipeline.run(prepared, rows, parameters)
             changes = results.reduce(0) { $0 + $1.changes }
+            if changes > 0 { hasChanged = true }
             return results
         }
     }
@@ -76,6 +79,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
         try transaction.refuseAborted(script)
         do throws(SQLFault) {
             guard !script.utf8.contains(0) else { throw SQLFault(.parameters, "U+0000 in a script") }
+            hasChanged = true
             _ = try connection.execute(script)
         } catch {
             throw aborting(error)
@@ -116,6 +120,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
         try transaction.refuseInside("BEGIN")
         _ = try connection.execute("BEGIN")
         transaction = .open
+        hasChanged = false
     }
 
     package func commit() throws(SQLFault) {

@@ -36,6 +36,9 @@ package protocol SQLSession: AnyObject, Sendable {
     /// Rows changed by the last statement, or by the whole of the last batch.
     var changes: Int { get }
 
+    /// Whether a row was changed, or a script run, since the last ``begin()``.
+    var hasChanged: Bool { get }
+
     /// Makes the running statement fault with ``SQLFault/Code/cancelled``; callable from any thread.
     func cancel()
 

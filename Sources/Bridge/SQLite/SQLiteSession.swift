@@ -15,6 +15,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     private var controls: [String: SQLitePrepared] = [:]
     private var transaction = SQLTransactionState.none
     package private(set) var changes = 0
+    package private(set) var hasChanged = false
 
     /// Opens the file at `path`, or a database in memory for `:memory:`.
     package init(path: String, options: SQLiteOptions = SQLiteOptions()) throws(SQLFault) {
@@ -72,6 +73,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     package func execute(script: String) throws(SQLFault) {
         try transaction.refuseAborted(script)
         guard !script.utf8.contains(0) else { throw aborting(SQLFault(.parameters, "U+0000 in a script")) }
+        hasChanged = true
         do throws(SQLFault) {
             try connection.execute(script)
         } catch {
@@ -114,6 +116,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         }
         let touched = sqlite3_total_changes64(handle) != before
         let changed = touched ? Int(sqlite3_changes64(handle)) : 0
+        if touched { hasChanged = true }
         return SQLRows(columns: Int(prepared.columns), values: cells, changes: changed)
     }
 
@@ -123,6 +126,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         try transaction.refuseInside("BEGIN")
         try control(options.access == .writer ? "BEGIN IMMEDIATE" : "BEGIN")
         transaction = .open
+        hasChanged = false
     }
 
     package func commit() throws(SQLFault) {
@@ -195,6 +199,14 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     }
 
     // MARK: Life
+
+    /// The log beside the file; nil for a database in memory.
+    package var log: SQLiteLog? {
+        guard let file = sqlite3_db_filename(connection.handle, "main"), file.pointee != 0,
+            let path = sqlite3_filename_wal(file)
+        else { return nil }
+        return SQLiteLog(path: String(cString: path))
+    }
 
     package var isAlive: Bool {
         connection.handle != nil

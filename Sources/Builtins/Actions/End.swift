@@ -7,7 +7,7 @@ struct End: ActionKind {
         Words(pt: "encerra a conversa", en: "ends the conversation"),
         parameters: [
             Parameter(
-                Term("outcome", pt: "resultado"), .text,
+                Term("outcome", pt: "resultado"), .name(.outcome),
                 Words(pt: "como terminou, em uma palavra", en: "how it ended, in a word"))
         ],
         shorthand: "outcome",
@@ -21,6 +21,6 @@ struct End: ActionKind {
             """)
 
     static func make(_ arguments: Arguments) throws(Diagnostic) -> any Action {
-        Redirect(target: .end(outcome: try arguments.text("outcome")))
+        Redirect(target: .end(outcome: try arguments.name("outcome")))
     }
 }

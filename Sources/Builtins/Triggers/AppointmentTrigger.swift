@@ -41,6 +41,16 @@ struct AppointmentTrigger: TriggerKind {
         }
     }
 
+    static func spelled(_ words: String) -> Words {
+        if changed.matches(words) { return changed.words }
+        if let status = AppointmentStatus(word: words) { return status.name.words }
+        let last = words.split(separator: " ").last ?? ""
+        guard let side = sides.first(where: { $0.term.matches(last) })?.term,
+            let span = try? Span.spelled(String(words.dropLast(last.count)))
+        else { return Words(pt: words, en: words) }
+        return Words(pt: "\(span.pt) \(side.pt)", en: "\(span.en) \(side.en)")
+    }
+
     private static func unknown(_ words: String, _ mark: SourceMark) -> Diagnostic {
         let known = AppointmentStatus.allCases.map(\.name) + sides.map(\.term) + [changed]
         return .trigger(

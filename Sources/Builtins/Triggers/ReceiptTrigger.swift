@@ -36,4 +36,9 @@ struct ReceiptTrigger: TriggerKind {
                     pt: "existem: \(known.map(\.pt).joined(separator: ", "))",
                     en: "there are: \(known.map(\.en).joined(separator: ", "))"))
     }
+
+    static func spelled(_ words: String) -> Words {
+        let terms = [any] + DeliveryStatus.allCases.map(\.name)
+        return terms.first { $0.matches(words) }?.words ?? Words(pt: words, en: words)
+    }
 }

@@ -29,4 +29,6 @@ struct ScheduleTrigger: TriggerKind {
             throw .time(error, in: words, at: mark)
         }
     }
+
+    static func spelled(_ words: String) -> Words { (try? Schedule.spelled(words)) ?? Words(pt: words, en: words) }
 }

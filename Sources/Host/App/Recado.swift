@@ -1,13 +1,17 @@
 import Core
+import Foundation
 
 /// The program: finds the command, runs it, ends with its code.
 @main
 struct Recado {
     static var commands: [any Command.Type] {
         [
-            ServeCommand.self, CheckCommand.self, DryRunCommand.self, TestCommand.self, ImportCommand.self,
+            ServeCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, DryRunCommand.self,
+            TestCommand.self,
+            ImportCommand.self,
             InterpretCommand.self, DoctorCommand.self, WhyCommand.self, JobsCommand.self, MigrateCommand.self,
-            BackupCommand.self, RestoreCommand.self,
+            BackupCommand.self, RestoreCommand.self, PublishCommand.self, VersionsCommand.self, RollbackCommand.self,
+            DiffCommand.self,
         ]
     }
 
@@ -48,6 +52,15 @@ struct Recado {
 /// The version people see; the changelog's newest entry has the same.
 enum Version {
     static let current = "0.1.0"
+
+    /// This very build: the version, with the size and the time of the program's file.
+    static let build: String = {
+        let attributes = try? FileManager.default.attributesOfItem(
+            atPath: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path)
+        let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+        let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(current) \(size) \(Int64(time * 1_000))"
+    }()
 }
 
 /// How a command ended.

@@ -22,6 +22,8 @@ package struct Limits: Sendable, Hashable {
     package var scriptTextCharacters = 4_096
     /// Flow starts that may wait behind a conversation of the same contact.
     package var pendingStarts = 8
+    /// Flows that may wait for one another within a conversation.
+    package var flowDepth = 16
     /// Levels of nesting in JSON from outside.
     package var jsonDepth = 64
     /// Bytes of an answer a connector may send back.

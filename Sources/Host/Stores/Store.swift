@@ -6,13 +6,16 @@ import SQLite
 ///
 /// All methods may be called from anywhere; the blocking work happens on threads of the store's own.
 package final class Store: Sendable {
-    private let writer: Writer
+    private let writers: [Writer]
     /// Nil for a database in memory, which only its writer sees.
     private let reader: Reader?
+    /// Nil for SQLite, whose file has one host.
+    private let notices: NoticeBoard?
 
-    init(writer: Writer, reader: Reader?) {
-        self.writer = writer
+    init(writers: [Writer], reader: Reader?, notices: NoticeBoard?) {
+        self.writers = writers
         self.reader = reader
+        self.notices = notices
     }
 
     /// Opens the database, and brings its schema up to date.
@@ -37,13 +40,18 @@ package final class Store: Sendable {
         return try result.get()
     }
 
-    /// ``write(_:)`` for callers without a task; `completion` runs on the writer's thread and must be quick.
+    /// ``write(_:)`` for callers without a task; `completion` runs on a thread of the store's and must be quick.
+    ///
+    /// - Parameter lane: bodies of one lane run in the order in which they came; of different ones, side by side.
     package func submit<Result: Sendable>(
-        _ body: @escaping @Sendable (Transaction) throws(StoreFault) -> Result,
+        lane: Int = 0, _ body: @escaping @Sendable (Transaction) throws(StoreFault) -> Result,
         completion: @escaping @Sendable (Swift.Result<Result, StoreFault>) -> Void
     ) {
-        writer.submit(WriteRequest(body, completion))
+        writers[lane % writers.count].submit(WriteRequest(body, completion))
     }
+
+    /// How many lanes there are.
+    package var lanes: Int { writers.count }
 
     /// Runs `body` on one consistent picture of the database, without waiting for writers.
     package func read<Result: Sendable>(
@@ -63,12 +71,21 @@ package final class Store: Sendable {
         try await read { (snapshot) throws(StoreFault) in try snapshot.ping() }
     }
 
+    /// Tells the other hosts, after a commit; nobody waits for it. Nothing happens on SQLite.
+    package func post(_ notice: Notice) { notices?.post(notice) }
+
+    /// Hears what other hosts post, one listener at a time; `hear` runs on a thread of the store's and must be quick.
+    ///
+    /// Each time a connection is made it also hears every channel without a payload: something may have been missed.
+    package func listen(_ hear: @escaping @Sendable (Notice) -> Void) { notices?.listen(hear) }
+
     /// Transactions committed since the store was opened.
-    package var commits: Int { writer.commits }
+    package var commits: Int { writers.reduce(0) { $0 + $1.commits } }
 
     /// Finishes what waits; everything later is refused with ``StoreFault/Code/closed``.
     package func close() async {
+        await notices?.close()
         await reader?.close()
-        await writer.close()
+        for writer in writers { await writer.close() }
     }
 }

@@ -19,15 +19,32 @@ struct StoreOpening: Sendable {
         let first = try storing { () throws(SQLFault) in try session(reads: false) }
         do throws(StoreFault) {
             try Migrations.standard.apply(to: first, dialect, at: options.clock())
-            let writing = SessionSource(first: first, options: options) { () throws(SQLFault) in
-                try session(reads: false)
+            let flush = flush(of: first)
+            var writers = [writer(first, shared, flush)]
+            while writers.count < lanes {
+                writers.append(writer(try storing { () throws(SQLFault) in try session(reads: false) }, shared, flush))
             }
-            let group = WriteGroup(source: writing, dialect: dialect, shared: shared)
-            return Store(writer: Writer(group: group, options: options), reader: try reader())
+            return Store(writers: writers, reader: try reader(), notices: notices)
         } catch {
             first.close()
             throw error
         }
+    }
+
+    private func writer(_ first: any SQLSession, _ shared: SharedState, _ flush: Flusher.Flush?) -> Writer {
+        let source = SessionSource(first: first, options: options) { () throws(SQLFault) in try session(reads: false) }
+        return Writer(
+            group: WriteGroup(source: source, dialect: dialect, shared: shared), flusher: Flusher(flush),
+            options: options)
+    }
+
+    /// A file has one writer; a server works for several at a time.
+    private var lanes: Int { dialect == .sqlite ? 1 : max(1, options.lanes) }
+
+    /// PostgreSQL waits for the disk within the commit.
+    private func flush(of session: any SQLSession) -> Flusher.Flush? {
+        guard options.durability == .full, let log = (session as? SQLiteSession)?.log else { return nil }
+        return { () throws(SQLFault) in try log.flush() }
     }
 
     private func reader() throws(StoreFault) -> Reader? {
@@ -35,6 +52,16 @@ struct StoreOpening: Sendable {
         let first = try storing { () throws(SQLFault) in try session(reads: true) }
         let source = SessionSource(first: first, options: options) { () throws(SQLFault) in try session(reads: true) }
         return Reader(source: source, dialect: dialect)
+    }
+
+    /// It connects once somebody posts or listens.
+    private var notices: NoticeBoard? {
+        guard case .postgres(let url) = address else { return nil }
+        return NoticeBoard { () throws(SQLFault) in
+            var options = PostgresOptions()
+            options.applicationName = "recado notices"
+            return try PostgresSession(uri: url, options: options)
+        }
     }
 
     private var dialect: Dialect {
@@ -53,7 +80,8 @@ struct StoreOpening: Sendable {
 
     private func sqlite(reads: Bool) -> SQLiteOptions {
         var sqlite = reads ? SQLiteOptions.reader : SQLiteOptions()
-        sqlite.durability = options.durability == .full ? .full : .normal
+        // Whoever answers waits for the disk in ``Flusher``, the writer does not.
+        sqlite.durability = .normal
         sqlite.cacheKiB = options.cacheKiB
         sqlite.checkpointPages = options.checkpointPages
         return sqlite

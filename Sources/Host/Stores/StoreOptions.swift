@@ -1,5 +1,4 @@
 import Core
-import SQLite
 
 /// How a store works; the defaults suit a clinic's server.
 package struct StoreOptions: Sendable {
@@ -15,6 +14,8 @@ package struct StoreOptions: Sendable {
     package var waitingWrites = 65_536
     /// Writes that share one commit at most.
     package var groupSize = 1_024
+    /// Writers that work side by side (PostgreSQL).
+    package var lanes = 2
     /// How often a message is tried before it is a dead letter.
     package var sendAttempts = 8
     /// Page cache of the writer, in KiB (SQLite).

@@ -30,7 +30,7 @@ struct ConversationActionTests {
     func `start, queue and end say where the conversation goes and leave the going to the engine`() throws {
         #expect(try Start.perform(["flow": .name("menu")]).redirect == .flow("menu"))
         #expect(try Queue.perform(["name": .name("reception")]).redirect == .queue("reception"))
-        #expect(try End.perform(["outcome": .text("no-reply")]).redirect == .end(outcome: "no-reply"))
+        #expect(try End.perform(["outcome": .name("no-reply")]).redirect == .end(outcome: "no-reply"))
     }
 
     @Test

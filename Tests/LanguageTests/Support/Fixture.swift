@@ -59,6 +59,22 @@ enum Fixture {
           say: { say: Oi, go: -> queue reception }
         """
 
+    /// Flows that others may run: one that waits, one that does not.
+    static let helperFlow = """
+        format: 1
+        flow: helper
+        inputs: { day: date, part: { type: [morning, evening], default: morning } }
+        outcomes: [done, gave-up]
+        steps:
+          ask: { say: "{input.day} {input.part}?", wait: 1h, answers: { yes: -> end done }, silence: -> end gave-up }
+        """
+    static let quickFlow = """
+        format: 1
+        flow: quick
+        outcomes: [done]
+        steps: { only: { say: Oi, go: -> end done } }
+        """
+
     static let interrupts = """
         format: 1
         interrupts:

@@ -118,7 +118,7 @@ extension House {
 
     func runner(
         http: any HTTPPort = ScriptedHTTP(), worker: String = "host/1", logger: Logger = .silent,
-        limits: QueueLimits = .standard
+        limits: QueueLimits = .standard, signal: WakeSignal? = nil
     ) -> JobRunner {
         let secrets = Secrets(environment: [:])
         let models = ModelReader(
@@ -126,7 +126,8 @@ extension House {
         ) { 0.5 }
         return JobRunner(
             store: store, directory: directory, intake: intake, http: http, secrets: secrets, models: models,
-            clock: time.clock, backoff: Backoff { 0.5 }, logger: logger, signal: WakeSignal(clock: time.clock),
+            clock: time.clock, backoff: Backoff { 0.5 }, logger: logger,
+            signal: signal ?? WakeSignal(clock: time.clock),
             metrics: metrics, worker: worker, limits: limits)
     }
 

@@ -82,6 +82,7 @@ struct JobsCommand: Command {
                 case .discard: try transaction.discard(jobs, of: tenant, now: now)
                 }
             }
+            if decision == .retry { store.post(Notice(.jobs)) }
             return Array(zip(jobs, changed))
         }
         for (job, isDone) in results {

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Runtime
 
 /// How this host was told to run: flags first, then `RECADO_*` variables, then a `.env` file, then defaults.
 struct Configuration: Sendable {
@@ -11,6 +12,8 @@ struct Configuration: Sendable {
     let logLevel: LogLine.Level
     let isSimulatorOpen: Bool
     let showsMetrics: Bool
+    /// What decides which version runs: the folder on SQLite, what was published on PostgreSQL, unless told otherwise.
+    let following: Reloader.Following
     /// Where the log goes; nil for standard error.
     let logFile: String?
 
@@ -28,6 +31,8 @@ struct Configuration: Sendable {
         self.logLevel = logLevel
         isSimulatorOpen = try Self.flag("RECADO_SIMULATOR", environment) ?? Self.isLoopback(listen)
         showsMetrics = try Self.flag("RECADO_METRICS", environment) ?? Self.isLoopback(listen)
+        let standing = try Self.flag("RECADO_WATCH", environment) ?? self.database.hasPrefix("sqlite:")
+        following = try Self.watchFlag(options) ?? standing ? .folder : .published
         logFile = environment["RECADO_LOG_FILE"].flatMap { $0.isEmpty ? nil : $0 }
         self.environment = environment
     }
@@ -56,6 +61,16 @@ struct Configuration: Sendable {
                 Words(pt: "\(name) deve ser on ou off, não `\(other)`", en: "\(name) must be on or off, not `\(other)`")
             )
         }
+    }
+
+    private static func watchFlag(_ options: Options) throws(CommandFault) -> Bool? {
+        guard options.has("watch") || options.has("no-watch") else { return nil }
+        guard !(options.has("watch") && options.has("no-watch")) else {
+            throw CommandFault(
+                .usage,
+                Words(pt: "--watch ou --no-watch, não os dois", en: "--watch or --no-watch, not both"))
+        }
+        return options.has("watch")
     }
 
     private static func isLoopback(_ address: String) -> Bool {

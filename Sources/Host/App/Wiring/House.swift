@@ -2,6 +2,7 @@ import Core
 import Foundation
 import HTTPClient
 import HTTPServer
+import Language
 import Runtime
 import Stores
 
@@ -10,6 +11,9 @@ final class House: Sendable {
     private let store: Store
     private let directory = TenantDirectory()
     private let reloader: Reloader
+    private let follower: VersionFollower
+    private let earlier: EarlierVersions
+    private let neighbours: Neighbours
     private let intake: Intake
     private let runner: JobRunner
     private let scheduler: Scheduler
@@ -33,19 +37,25 @@ final class House: Sendable {
         listen = configuration.listen
         let store = try await configuration.openStore()
         self.store = store
+        let source = wiring.source { logger.log(.info, $0, ["source": "script"]) }
         reloader = Reloader(
-            source: wiring.source { logger.log(.info, $0, ["source": "script"]) }, directory: directory, logger: logger,
-            metrics: metrics)
+            source: source, shelf: wiring.shelf(store, source), checkout: GitCheckout(root: configuration.root),
+            directory: directory, following: configuration.following, clock: clock, logger: logger, metrics: metrics)
+        follower = VersionFollower(reloader: reloader, clock: clock, signal: WakeSignal(clock: clock))
+        earlier = EarlierVersions(source: source, directory: directory, logger: logger)
         let queueSignal = WakeSignal(clock: clock)
         let timeSignal = WakeSignal(clock: clock)
+        let neighbours = Neighbours(store: store, queue: queueSignal, time: timeSignal, clock: clock)
+        self.neighbours = neighbours
         client = HTTPClient()
         let reports = ReportDesk(store: store, directory: directory, logger: logger)
         intake = Intake(
-            store: store, evaluation: Evaluation(directory: directory, ids: .system, clock: clock, metrics: metrics),
+            store: store,
+            evaluation: Evaluation(
+                directory: directory, earlier: earlier, ids: .system, clock: clock, metrics: metrics),
             metrics: metrics
         ) { work in
-            if work.jobs > 0 { queueSignal.raise() }
-            if work.timer != nil { timeSignal.raise() }
+            neighbours.note(work)
             reports.take(work)
         }
         let http = HTTPOut(client: client)
@@ -75,9 +85,19 @@ final class House: Sendable {
                     process: MetricsRoutes.Process(startedAt: clock.now(), residentBytes: ProcessMemory.resident)) : nil
         )
         // Watched first: an edit made while the tenants load is taken up after them.
-        watch = try? FolderWatch(root: configuration.root, reloader: reloader)
+        watch = Self.watch(configuration, reloader, logger)
+        do {
+            try await reloader.loadAll()
+        } catch {
+            throw CommandFault(error)
+        }
+    }
+
+    private static func watch(_ configuration: Configuration, _ reloader: Reloader, _ logger: Logger) -> FolderWatch? {
+        guard configuration.following == .folder else { return nil }
+        let watch = try? FolderWatch(root: configuration.root, reloader: reloader)
         if watch == nil { logger.log(.warning, "folders are not watched; restart after an edit") }
-        await reloader.loadAll()
+        return watch
     }
 
     var address: String {
@@ -101,17 +121,23 @@ final class House: Sendable {
 
     /// Works until told to stop; then takes nothing more in, finishes what runs and closes.
     func work(until signals: StopSignals) async {
+        neighbours.listen()
         let time = Task { await scheduler.run() }
         let queue = Task { await runner.run() }
+        let versions = Task { await follower.run() }
+        let preparation = Task(priority: .utility) { [earlier, store] in try? await earlier.provideAll(from: store) }
         let rotation = RotationSignal { [log] in log.reopen() }
         await signals.wait()
         logger.log(.info, "stopping")
         StopDeadline.end(after: .seconds(14))
         watch?.stop()
         time.cancel()
+        versions.cancel()
+        preparation.cancel()
         await runner.stop()
         await server.stop()
         await time.value
+        await versions.value
         await finish(queue)
         intake.close()
         await client.shutdown()

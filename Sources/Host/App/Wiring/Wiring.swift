@@ -4,6 +4,7 @@ import Crypto
 import Engine
 import Language
 import Runtime
+import Stores
 
 /// Puts the rooms together for the commands that need tenants.
 struct Wiring: Sendable {
@@ -15,7 +16,7 @@ struct Wiring: Sendable {
         secrets = Secrets(environment: configuration.environment)
     }
 
-    private static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
+    static let loader = TenantLoader(registry: .builtins) { try RulePattern($0) }
 
     /// - Parameter log: receives what scripts print.
     func source(log: @escaping @Sendable (String) -> Void = { _ in }) -> TenantSource {
@@ -27,5 +28,9 @@ struct Wiring: Sendable {
         return TenantSource(
             folder: FolderReader(root: configuration.root), loader: Self.loader, assembly: assembly
         ) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
+    }
+
+    func shelf(_ store: Store, _ source: TenantSource) -> VersionShelf {
+        VersionShelf(store: store, source: source, clock: .system, author: Author.current, build: Version.build)
     }
 }

@@ -41,10 +41,12 @@ package struct Receipt: Sendable, Hashable {
     package let reason: String?
     /// The contact blocked us or asked the provider for no more messages.
     package let isOptOut: Bool
+    /// How often the message was tried, the first time included; nil until the store has looked.
+    package let attempts: Int?
 
     package init(
         channel: String, providerID: String, message: MessageID?, status: DeliveryStatus, code: String? = nil,
-        reason: String? = nil, isOptOut: Bool = false
+        reason: String? = nil, isOptOut: Bool = false, attempts: Int? = nil
     ) {
         self.channel = channel
         self.providerID = providerID
@@ -53,6 +55,7 @@ package struct Receipt: Sendable, Hashable {
         self.code = code
         self.reason = reason
         self.isOptOut = isOptOut
+        self.attempts = attempts
     }
 }
 

@@ -16,7 +16,7 @@ extension FieldCatalog {
             Term("appointment.time", pt: "consulta.hora"), .time,
             Words(
                 pt: "a hora da consulta, no fuso da clínica", en: "the appointment's time of day, in the clinic's zone"),
-            show: { scope in scope.appointment.map { scope.words.clock($0.at.time) } ?? "" },
+            show: { scope in scope.appointment.map { scope.dateWords.clock($0.at.time) } ?? "" },
             read: { $0.appointment.map { .text($0.at.time.text) } ?? .null }),
         Field(
             Term("appointment.status", pt: "consulta.situacao"), .status,
@@ -44,10 +44,10 @@ extension FieldCatalog {
 
 extension Scope {
     /// How dates read in the contact's language; Portuguese when it is one we have no words for.
-    fileprivate var words: DateWords { DateWords(TimeLanguage(locale: locale) ?? .portuguese) }
+    var dateWords: DateWords { DateWords(TimeLanguage(locale: locale) ?? .portuguese) }
 
     fileprivate func date(_ text: (CivilDate, DateWords, CivilDate) -> String) -> String {
         guard let appointment else { return "" }
-        return text(appointment.at.date, words, tenant.zone.civil(now).date)
+        return text(appointment.at.date, dateWords, tenant.zone.civil(now).date)
     }
 }

@@ -28,6 +28,7 @@ package enum FieldReference: Sendable {
 /// Names below a prefix that are not known beforehand.
 package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
     case flow
+    case input
     case body
     case path
     case answer
@@ -36,6 +37,7 @@ package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
     package var name: Term {
         switch self {
         case .flow: Term("flow", pt: "fluxo")
+        case .input: Term("input", pt: "entrada")
         case .body: Term("body", pt: "corpo")
         case .path: Term("path", pt: "caminho")
         case .answer: Term("answer", pt: "retorno")
@@ -46,6 +48,8 @@ package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
     package var summary: Words {
         switch self {
         case .flow: Words(pt: "o que este fluxo guardou com `set`", en: "what this flow stored with `set`")
+        case .input:
+            Words(pt: "o que este fluxo recebeu de quem o executou", en: "what this flow was given when it was run")
         case .body: Words(pt: "um campo do corpo que o robô enviou", en: "a field of the body a robot sent")
         case .path: Words(pt: "um trecho `{nome}` do endereço chamado", en: "a `{name}` part of the address called")
         case .answer:
@@ -57,6 +61,7 @@ package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
     func value(of name: String, in scope: Scope) -> Value {
         switch self {
         case .flow: scope.conversation?.variables[name] ?? .null
+        case .input: scope.conversation?.inputs[name] ?? .null
         case .body: scope.endpoint?.body[name] ?? .null
         case .path: scope.endpoint?.parameters[name].map(Value.text) ?? .null
         case .answer: answer(name, scope)

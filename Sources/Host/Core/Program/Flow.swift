@@ -8,15 +8,29 @@ package struct Flow: Sendable {
     package let sendBetween: TimeWindow?
     /// The channel it speaks on; nil for the tenant's default, or the one the patient wrote on.
     package let channel: String?
+    /// What it is given when another flow runs it.
+    package let inputs: [FlowInput]
+    /// The ways it may end, when other flows may run it; nil when none may.
+    package let outcomes: [String]?
     package let mark: SourceMark
 
-    package init(name: String, steps: [Step], sendBetween: TimeWindow?, channel: String?, mark: SourceMark) {
+    package init(
+        name: String, steps: [Step], sendBetween: TimeWindow?, channel: String?, inputs: [FlowInput] = [],
+        outcomes: [String]? = nil, mark: SourceMark
+    ) {
         self.name = name
+        self.inputs = inputs
+        self.outcomes = outcomes
         self.steps = steps
         self.places = Dictionary(steps.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.sendBetween = sendBetween
         self.channel = channel
         self.mark = mark
+    }
+
+    /// What it is given when nobody says otherwise.
+    package var standardInputs: [String: Value] {
+        inputs.reduce(into: [:]) { $0[$1.name] = $1.standard }
     }
 
     package func step(_ name: String) -> Step? {
@@ -29,7 +43,7 @@ package struct Flow: Sendable {
     }
 }
 
-/// One step of a flow. It runs top to bottom: call, then do, then say, then wait or go on.
+/// One step of a flow. It runs top to bottom: call, then do, then say, then run another flow, wait or go on.
 package struct Step: Sendable {
     package let name: String
     package var call: CallPlan?
@@ -39,6 +53,8 @@ package struct Step: Sendable {
     package var template: String?
     package var options: [MenuOption] = []
     package var question: Question?
+    /// Another flow, whose outcome says where it goes on.
+    package var run: Subflow?
     /// Where it goes without waiting; nil ends the flow.
     package var next: Target?
     package var failed: Target?

@@ -1,10 +1,14 @@
 /// On an event, when its conditions hold, do.
 package struct Rule: Sendable {
-    /// What happens when a rule fires again for a contact it is still busy with.
+    /// What happens when a rule fires again for a contact who is still in the flow or the queue it led to.
     package enum Mode: String, Sendable, Hashable, CaseIterable {
+        /// Nothing.
         case single
+        /// It leads there again when the contact is free.
         case queue
+        /// It leads there again at once, from the beginning.
         case restart
+        /// Everything is done each time, whatever goes on.
         case parallel
     }
 
@@ -12,7 +16,10 @@ package struct Rule: Sendable {
     package let trigger: Trigger
     package let when: Condition?
     package let actions: [PlacedAction]
-    package var mode = Mode.single
+    /// Nil where nothing is said: a flow waits until the contact is free, a hand-over is done again.
+    package var mode: Mode?
+    /// The flow it starts or the queue it hands over to, when it does.
+    package var leadsTo: Target?
     /// Higher is tried first.
     package var priority = 0
     /// Of the rules of one group, only the first that holds runs.

@@ -62,4 +62,6 @@ package enum NamedThing: String, Sendable, Hashable, CaseIterable {
     case channel
     case event
     case script
+    /// A way a flow may end.
+    case outcome
 }

@@ -14,6 +14,13 @@ package protocol TriggerKind: Sendable {
     static var description: KindDescription { get }
     /// - Parameter words: what follows the kind's name, white space folded.
     static func make(_ words: String, at mark: SourceMark) throws(Diagnostic) -> Trigger
+    /// The same words in both spellings, each understood by `make` as the same; only asked of words it understood.
+    static func spelled(_ words: String) -> Words
+}
+
+extension TriggerKind {
+    /// Words that are nobody's language: names, methods and paths.
+    package static func spelled(_ words: String) -> Words { Words(pt: words, en: words) }
 }
 
 /// A kind of messaging channel.

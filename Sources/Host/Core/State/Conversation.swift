@@ -10,14 +10,16 @@ package struct Conversation: Sendable, Hashable {
         case ended
     }
 
-    /// A flow that called another one, and the step to go on with when that one ends.
+    /// A flow that runs another one, the step that does, and what the flow itself was given.
     package struct Frame: Sendable, Hashable {
         package let flow: String
         package let step: String
+        package let inputs: [String: Value]
 
-        package init(flow: String, step: String) {
+        package init(flow: String, step: String, inputs: [String: Value] = [:]) {
             self.flow = flow
             self.step = step
+            self.inputs = inputs
         }
     }
 
@@ -50,6 +52,7 @@ package struct Conversation: Sendable, Hashable {
     /// Names the open wait: the timer, or the call whose answer is awaited.
     package var token: String
     package var variables: [String: Value]
+    /// The flows that wait for the one it is in, the first of them first.
     package var stack: [Frame]
     package var pending: [Pending]
     /// While it is in a script.
@@ -76,5 +79,17 @@ package struct Conversation: Sendable, Hashable {
         self.stack = []
         self.pending = []
         self.journal = nil
+    }
+}
+
+extension Conversation {
+    private static let inputsVariable = "@input"
+
+    /// What its flow was given, kept among the variables under a name no file can write.
+    package var inputs: [String: Value] {
+        get {
+            if case .map(let inputs)? = variables[Self.inputsVariable] { inputs } else { [:] }
+        }
+        set { variables[Self.inputsVariable] = newValue.isEmpty ? nil : .map(newValue) }
     }
 }

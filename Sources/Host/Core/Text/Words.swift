@@ -48,6 +48,8 @@ package struct Term: Sendable, Hashable, ExpressibleByStringLiteral {
         }
     }
 
+    package var words: Words { Words(pt: pt, en: en) }
+
     /// Whether `word` is this keyword in either spelling.
     package func matches(_ word: some StringProtocol) -> Bool {
         word == en || word == pt

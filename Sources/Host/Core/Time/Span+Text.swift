@@ -3,8 +3,15 @@ extension Span {
     ///
     /// Each unit at most once, in any order; `6h30` is six and a half hours.
     package init(_ text: String) throws(TimeTextError) {
+        let parts = try Self.parts(of: text)
+        self.init(Dictionary(uniqueKeysWithValues: parts.map { ($0.unit, $0.count) }))
+    }
+
+    /// The units of `text` with their counts, in its order; no unit twice.
+    static func parts(of text: String) throws(TimeTextError) -> [(unit: SpanUnit, count: Int)] {
         var reader = try WordReader(text)
         var parts: [SpanUnit: Int] = [:]
+        var order: [SpanUnit] = []
         repeat {
             let start = reader.next
             let (unit, count) = try reader.spanPart(after: parts)
@@ -13,10 +20,11 @@ extension Span {
                 throw reader.failure(.mixedUnits, at: start)
             }
             guard Span.fits(parts) else { throw reader.failure(.outOfRange, at: start) }
+            order.append(unit)
             guard !reader.isAtEnd else { break }
             reader.skipListSeparator()
         } while true
-        self.init(parts)
+        return order.map { ($0, parts[$0, default: 0]) }
     }
 
     /// The one way to write it in `language`, readable again: `6h30m`, `2 business days`, `1 dia e 6h`.

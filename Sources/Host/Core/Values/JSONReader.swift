@@ -110,7 +110,10 @@ struct JSONReader {
             return false
         }
         let leadingZero = first == 0x30 && digits.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } == true
-        return !leadingZero && (0x30...0x39).contains(last) && !digits.contains(".e") && !digits.contains(".E")
+        let endsInPoint = zip(digits.utf8, digits.utf8.dropFirst()).contains { byte, next in
+            byte == UInt8(ascii: ".") && next | 0x20 == UInt8(ascii: "e")
+        }
+        return !leadingZero && (0x30...0x39).contains(last) && !endsInPoint
     }
 
     private mutating func readString() throws(JSONFault) -> String {

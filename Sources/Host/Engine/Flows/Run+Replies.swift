@@ -83,7 +83,7 @@ extension Run {
         say(interrupt.say)
         perform(interrupt.actions)
         let target = takeRedirect() ?? interrupt.target
-        if let target { return go(to: target, from: interrupt.mark) }
+        if let target { return depart(to: target, from: interrupt.mark) }
         if context.state.contact?.optedOut == true { finish("opted-out", mark: interrupt.mark) }
     }
 
@@ -111,7 +111,7 @@ extension Run {
         guard let step = openStep, let question = step.question else {
             return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
         }
-        if let opening = openingToWaitFor(flow: conversation.flow) { return waitUntil(opening, timer) }
+        if let opening = opening(of: engine.sendBetween(of: conversation)) { return waitUntil(opening, timer) }
         update { $0.token = "" }
         go(to: question.silence, from: step.mark)
     }

@@ -39,18 +39,23 @@ extension Run {
     }
 
     private mutating func run(_ rule: Rule) {
+        let isBusy = isBusy(with: rule.leadsTo)
+        if isBusy, rule.mode == .single { return ignore("still-busy", .stillBusy(rule.name)) }
         context.trace.add(.matched(rule: rule.name, mark: rule.mark))
-        if let flow = rule.flow {
-            return isOwnInitiative
-                ? initiate(flow: flow, appointment: context.scope.appointment?.id, mark: rule.mark)
-                : begin(flow: flow, appointment: context.scope.appointment?.id, mark: rule.mark)
-        }
+        if let flow = rule.flow { return lead(rule, to: .flow(flow), isBusy: isBusy) }
         perform(rule.actions)
-        guard let target = takeRedirect() else { return }
+        if let target = takeRedirect() { lead(rule, to: target, isBusy: isBusy) }
+    }
+
+    /// Has the conversation go where a rule sends it; one that is still busy with an earlier firing of the rule as the
+    /// rule's mode says.
+    private mutating func lead(_ rule: Rule, to target: Target, isBusy: Bool) {
+        if isBusy, rule.mode == .queue { return wait(toGo: target, mark: rule.mark) }
+        if isBusy, rule.mode == .restart { return startOver(target, mark: rule.mark) }
         if case .flow(let flow) = target, isOwnInitiative {
             return initiate(flow: flow, appointment: context.scope.appointment?.id, mark: rule.mark)
         }
-        go(to: target, from: rule.mark)
+        depart(to: target, from: rule.mark)
     }
 
     /// Whether the clinic speaks first, so that hours and other conversations are respected.
@@ -60,6 +65,7 @@ extension Run {
 
     mutating func receive(_ receipt: Receipt) {
         context.scope.receipt = receipt
+        context.scope.messageAttempts = receipt.attempts
         if receipt.isOptOut { context.setOptedOut(true) }
         fireAll(.receipt) { trigger in
             guard case .receipt(let wanted) = trigger else { return false }
@@ -104,6 +110,9 @@ extension Run {
             return respond(404, "appointment-not-found", .appointmentNotFound)
         }
         guard holds(rule) else { return respond(409, "condition-not-met", .conditionNotMet) }
+        if rule.mode == .single, isBusy(with: rule.leadsTo) {
+            return respond(409, "still-busy", .stillBusy(rule.name))
+        }
         run(rule)
         let answered = context.effects.contains { if case .respond = $0.kind { true } else { false } }
         if !answered { context.add(.respond(EndpointResponse(status: 200, body: ["ok": true]))) }

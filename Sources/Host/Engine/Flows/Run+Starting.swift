@@ -13,11 +13,16 @@ extension Run {
             cancelOpenTimer()
             update {
                 $0.flow = name
+                $0.stack = []
+                $0.inputs = flow.standardInputs
                 $0.appointment = appointment ?? $0.appointment
             }
         } else {
             guard open(flow: name, step: first.name, appointment: appointment) else { return }
-            if let channel = flow.channel { update { $0.channel = channel } }
+            update {
+                $0.inputs = flow.standardInputs
+                $0.channel = flow.channel ?? $0.channel
+            }
         }
         focus(on: context.state.conversation?.appointment)
         context.mark = mark
@@ -44,14 +49,7 @@ extension Run {
 
     /// Starts a flow on the clinic's own initiative: in its hours, and when the contact is free.
     mutating func initiate(flow name: String, appointment: AppointmentID?, mark: SourceMark) {
-        if let busy = activeConversation {
-            guard busy.pending.count < engine.limits.pendingStarts else {
-                context.trace.add(.fault(code: "too-many-pending", words: .tooManyPending, mark: mark))
-                return
-            }
-            update { $0.pending.append(Conversation.Pending(flow: name, appointment: appointment)) }
-            return ignore("busy", .busy)
-        }
+        if activeConversation != nil { return wait(toGo: .flow(name), appointment, mark: mark) }
         if let opening = openingToWaitFor(flow: name) {
             context.mark = mark
             return putOff(name, appointment, until: opening)
@@ -61,7 +59,11 @@ extension Run {
 
     /// When the flow's hours begin, if they are shut now.
     func openingToWaitFor(flow name: String) -> Instant? {
-        guard let hours = engine.program.flows[name]?.sendBetween else { return nil }
+        opening(of: engine.program.flows[name]?.sendBetween)
+    }
+
+    func opening(of hours: TimeWindow?) -> Instant? {
+        guard let hours else { return nil }
         let opening = hours.nextOpening(atOrAfter: context.now, in: engine.program.tenant.zone)
         return opening > context.now ? opening : nil
     }
@@ -77,6 +79,10 @@ extension Run {
 
     /// A start that was put off: its time has come, if it still makes sense.
     mutating func startDeferred(_ timer: Timer) {
+        if let queue = Pending.queue(timer.flow) {
+            focus(on: timer.appointment)
+            return handOff(to: queue, mark: lostMark)
+        }
         guard let flow = timer.flow, let mark = engine.program.flows[flow]?.mark ?? engine.scriptFlows[flow]?.mark
         else {
             return ignore("missing-flow", .missingFlow(timer.flow ?? ""))

@@ -7,7 +7,7 @@ extension Run {
         switch target {
         case .step(let name): enter(step: name, from: mark)
         case .queue(let name): handOff(to: name, mark: mark)
-        case .end(let outcome): finish(outcome, mark: mark)
+        case .end(let outcome): leave(with: outcome, from: mark)
         case .flow(let name): begin(flow: name, appointment: context.state.conversation?.appointment, mark: mark)
         case .again: wait(from: mark)
         }
@@ -30,12 +30,13 @@ extension Run {
         if let plan = step.call { call(plan, in: step) } else { carryOn(in: step) }
     }
 
-    /// The part of a step after its call: do, say, then wait or go on.
+    /// The part of a step after its call: do, say, then wait, run another flow or go on.
     mutating func carryOn(in step: Step) {
         perform(step.actions)
         if let target = takeRedirect() { return go(to: target, from: step.mark) }
         say(step)
         if step.question != nil { return wait(from: step.mark) }
+        if let plan = step.run { return run(plan, in: step) }
         go(to: step.next ?? .end(outcome: step.name), from: step.mark)
     }
 
@@ -117,6 +118,7 @@ extension Run {
             $0.phase = .queued
             $0.queue = queue
             $0.token = ""
+            $0.stack = []
         }
         context.add(.queue(name: queue))
     }
@@ -135,6 +137,7 @@ extension Run {
             $0.phase = .ended
             $0.outcome = outcome
             $0.token = ""
+            $0.stack = []
             $0.pending = []
         }
         context.add(.end(outcome: outcome))

@@ -72,7 +72,7 @@ extension Rehearsal {
 
     /// A message that only the flow's hours hold back is waited for.
     private mutating func waitForHours() {
-        guard let flow = state.conversation?.flow, let hours = engine.program.flows[flow]?.sendBetween else { return }
+        guard let conversation = state.conversation, let hours = engine.sendBetween(of: conversation) else { return }
         let opening = hours.nextOpening(atOrAfter: now, in: engine.program.tenant.zone)
         if opening > now, nextDue == opening { wait(until: opening) }
     }

@@ -9,6 +9,8 @@ extension Run {
             update {
                 $0.flow = script.name
                 $0.step = ""
+                $0.stack = []
+                $0.inputs = [:]
                 $0.appointment = appointment ?? $0.appointment
             }
         } else {

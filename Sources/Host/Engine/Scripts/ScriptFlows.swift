@@ -34,6 +34,11 @@ extension Engine {
 
     package func hasFlow(_ name: String) -> Bool { program.flows[name] != nil || scriptFlows[name] != nil }
 
+    /// Whether a script's flow is here as well, among the same scripts.
+    func hasSameScripts(for flow: String, as other: Engine) -> Bool {
+        scriptFlows[flow] != nil && scriptFlows.digest == other.scriptFlows.digest
+    }
+
     /// Whether a conversation in a script comes to the same point with this version's scripts; nil outside of scripts.
     package func canReplay(_ conversation: Conversation) -> Bool? {
         guard let journal = conversation.journal else { return nil }

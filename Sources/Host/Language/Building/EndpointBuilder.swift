@@ -64,7 +64,8 @@ struct EndpointBuilder {
                     "type", Words(pt: "o tipo", en: "type"), word, among: kinds.map { file.word($0.name) }, at: place))
             return nil
         }
-        file.keep(kind.name, as: words[0], at: place)
+        let before = optional ? text.prefix { $0 != " " } : ""
+        file.keep(kind.name, as: words[0], at: file.place(of: words[0], in: named.value, after: before))
         return Endpoint.Field(name: named.name, kind: kind, optional: optional)
     }
 }

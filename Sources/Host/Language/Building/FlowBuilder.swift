@@ -20,6 +20,8 @@ struct FlowBuilder {
             return nil
         }
         names.flows[name] = place.mark
+        names.signatures[name] = SignatureBuilder(section: section).build()
+        file.signature = names.signatures[name]
         return name
     }
 
@@ -31,13 +33,17 @@ struct FlowBuilder {
         checkNames(named)
         let builder = StepBuilder(file: file, steps: StepNames(named.map(\.name)))
         let drafts = named.compactMap(builder.build)
+        checkEnds(drafts)
         let steps = QuestionBuilder(file: file, drafts: drafts).steps()
         let flow = Flow(
             name: name, steps: steps, sendBetween: section[FlowForm.sendBetween], channel: channel(),
+            inputs: file.signature?.inputs ?? [], outcomes: file.signature?.outcomes,
             mark: section.valuePlace(FlowForm.flow).mark)
         // What every tenant may use starts nothing by itself.
-        let trigger = file.isShared ? nil : section[CommonKeys.on]
+        let written = section[CommonKeys.on]
+        let trigger = file.isShared ? nil : written
         if !section.has(CommonKeys.on) { refuseOrder() }
+        checkInputs()
         return FlowDraft(
             flow: flow, file: file, place: section.valuePlace(FlowForm.flow), steps: drafts, trigger: trigger,
             rule: trigger.flatMap { rule(name, $0) })
@@ -52,6 +58,21 @@ struct FlowBuilder {
     private func checkNames(_ steps: [Named<YAMLNode>]) {
         for step in steps where TargetWord.all.contains(where: { $0.matches(step.name) }) {
             file.report(.reservedName(step.name, at: step.place))
+        }
+    }
+
+    /// A flow that starts by itself has nobody to give it anything.
+    private func checkInputs() {
+        guard section.has(CommonKeys.on), let input = file.signature?.inputs.first(where: \.isRequired) else { return }
+        let place = Place(input.mark, length: input.name.unicodeScalars.count)
+        file.report(.inputOfStarted(input.name, file, at: place))
+    }
+
+    /// A step that goes nowhere ends the flow with its own name as the outcome.
+    private func checkEnds(_ drafts: [StepDraft]) {
+        let leaving: Set<String> = ["queue", "start", "end", "opt_out", "script", "lua"]
+        for draft in drafts where draft.endsFlow && !draft.step.actions.contains(where: { leaving.contains($0.kind) }) {
+            file.use(.outcome, draft.name, at: draft.place)
         }
     }
 
@@ -72,6 +93,7 @@ struct FlowBuilder {
             name: "flow \(name)", trigger: trigger.trigger, when: section[CommonKeys.when], actions: start(name),
             mark: trigger.place.mark)
         rule.flow = name
+        rule.leadsTo = .flow(name)
         RuleBuilder.readOrder(section, into: &rule)
         return rule
     }

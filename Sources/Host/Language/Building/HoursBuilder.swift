@@ -38,6 +38,7 @@ extension FileContext {
         let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
         var closed = ClosedDays()
         for item in items {
+            note(item, as: spelled(item, ClosedDays.spelled))
             _ = time(item) { text throws(TimeTextError) in
                 do throws(TimeTextError) {
                     try closed.insert(text)

@@ -22,7 +22,8 @@ struct InterruptBuilder {
         let target = section[CommonKeys.go].flatMap { resolver.resolve($0, &unresolved) }
         let uses = Array(file.uses[before...])
         let interrupt = Interrupt(
-            name: named.name, words: words, intents: intents, actions: actions, say: say, target: target,
+            name: KnownIntent.find(named.name)?.en ?? named.name, words: words, intents: intents, actions: actions,
+            say: say, target: target,
             mark: named.place.mark)
         return InterruptDraft(interrupt: interrupt, file: file, place: named.place, uses: uses)
     }

@@ -12,6 +12,9 @@ struct RepliesBuilder {
             guard let text = section[ReplyTestForm.text], let meaning = section[ReplyTestForm.meaning] else {
                 return nil
             }
+            if let intent = KnownIntent.find(meaning) {
+                section.file.note(meaning, as: intent.words, at: section.valuePlace(ReplyTestForm.meaning))
+            }
             return ReplyTest(
                 text: text, meaning: KnownIntent.find(meaning)?.en ?? meaning, step: step, mark: named.place.mark)
         }

@@ -13,6 +13,7 @@ struct ReportBuilder {
         _ = section[ReportForm.missed]
         checkFormats(section)
         checkSend(section)
+        reportUnused(section)
         let action = action(section, named)
         guard let placed = section[RuleForm.on] else { return nil }
         var rule = Rule(
@@ -21,6 +22,16 @@ struct ReportBuilder {
         rule.mode = .parallel
         return RuleDraft(
             rule: rule, file: file, place: named.place, trigger: placed, uses: Array(file.uses[before...]))
+    }
+
+    /// What a report has no use of yet.
+    private func reportUnused(_ section: Section) {
+        if section.has(ReportForm.formats) {
+            file.report(.notYet(ReportForm.formats.name, file, at: section.place(ReportForm.formats)))
+        }
+        if section.has(ReportForm.send) {
+            file.report(.notYet(ReportForm.send.name, file, at: section.place(ReportForm.send)))
+        }
     }
 
     private func checkFormats(_ section: Section) {

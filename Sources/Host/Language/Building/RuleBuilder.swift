@@ -24,15 +24,18 @@ struct RuleBuilder {
         }
         var rule = Rule(
             name: named.name, trigger: placed.trigger, when: when, actions: actions, mark: named.place.mark)
+        rule.leadsTo = file.uses[before...].lazy.compactMap(\.leadsTo).first
         Self.readOrder(section, into: &rule)
         return RuleDraft(
             rule: rule, file: file, place: named.place, trigger: placed, uses: Array(file.uses[before...]))
     }
 
+    /// Mode, priority and group; `leadsTo` must be known.
     static func readOrder(_ section: Section, into rule: inout Rule) {
         if let mode = section[CommonKeys.mode] {
-            rule.mode = Rule.Mode.allCases.first { RuleMode.term($0) == mode } ?? rule.mode
+            rule.mode = Rule.Mode.allCases.first { RuleMode.term($0) == mode }
         }
+        OrderCheck(section: section, rule: rule).run()
         rule.priority = section[CommonKeys.priority] ?? rule.priority
         rule.group = section[CommonKeys.group]
     }

@@ -16,6 +16,7 @@ struct StepBuilder {
         readSaying(section, &draft)
         readQuestion(section, &draft)
         readTargets(section, &draft)
+        draft.step.run = SubflowBuilder(section: section, steps: steps).build(&draft)
         check(draft)
         return draft
     }
@@ -96,6 +97,7 @@ struct StepBuilder {
             refuse(StepForm.silence, in: section)
             refuse(StepForm.unclear, in: section)
         }
+        SubflowBuilder(section: section, steps: steps).checkAlone(asks: draft.asks)
         let calls = draft.uses.contains { $0.thing == .call && file.names.destructiveCalls.contains($0.name) }
         if !section.has(StepForm.failed), section.has(StepForm.call) || calls {
             file.report(

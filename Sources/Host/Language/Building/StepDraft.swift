@@ -21,6 +21,9 @@ struct StepDraft {
     /// Whether a target of it could not be found: what follows from its targets is not known.
     var isUnresolved = false
 
+    /// It neither asks nor says where it goes.
+    var endsFlow: Bool { !asks && !section.has(CommonKeys.go) && !section.has(StepForm.run) }
+
     /// It waits for something.
     var asks: Bool {
         section.has(StepForm.wait) || section.has(StepForm.answers) || section.has(StepForm.options)

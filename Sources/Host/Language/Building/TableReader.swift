@@ -17,6 +17,7 @@ struct TableReader {
             file.report(.tableStyle(file, at: file.place(node)))
             return []
         }
+        file.noteTable(node)
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let numbered = lines.enumerated().filter { !$0.element.trimmingSpaces.isEmpty }
         guard let header = numbered.first else {
@@ -66,12 +67,21 @@ struct TableReader {
         case TableColumn.patientSays.en: row.patientSays = cell.text
         case TableColumn.weSay.en: row.weSay = cell.text
         case TableColumn.status.en: row.status = status(cell)
-        default: row.others[column] = cell.text
+        default:
+            noteOutcome(cell)
+            row.others[column] = cell.text
         }
+    }
+
+    /// `fails 503`
+    private func noteOutcome(_ cell: Cell) {
+        let word = String(cell.text.prefix { !$0.isWhitespace })
+        if TableColumn.fails.matches(word) { file.note(word, as: TableColumn.fails.words, at: cell.place) }
     }
 
     private func span(_ cell: Cell) -> Span? {
         do {
+            if let words = try? Span.spelled(cell.text) { file.note(cell.text, as: words, at: cell.place) }
             return try Span(cell.text)
         } catch {
             file.report(.time(error, at: cell.place))

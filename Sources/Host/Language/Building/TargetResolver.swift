@@ -18,7 +18,9 @@ struct TargetResolver {
         case .queue(let name):
             file.use(.queue, name, at: target.place)
             return .queue(name)
-        case .end(let outcome): return .end(outcome: outcome ?? step)
+        case .end(let outcome):
+            if steps != nil { file.use(.outcome, outcome ?? step, at: target.place) }
+            return .end(outcome: outcome ?? step)
         case .flow(let name):
             file.use(.flow, name, at: target.place)
             return .flow(name)

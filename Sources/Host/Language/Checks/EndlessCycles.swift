@@ -4,13 +4,14 @@ import Core
 enum EndlessCycles: TenantCheck {
     static func run(_ loaded: LoadedTenant) {
         let graph = FlowGraph(loaded.flows)
-        let circles = graph.cycles { node, edge in
-            edge.way == .next || edge.way == .failed && graph.step(node)?.call != nil
-        }
-        for node in circles {
+        for node in circles(graph) {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step) else { continue }
             draft.file.report(.endlessCycle(node.step, at: step.place))
         }
+    }
+
+    static func circles(_ graph: FlowGraph) -> [FlowGraph.Node] {
+        graph.circles { node, way in way == .next || way == .failed && graph.step(node)?.call != nil }
     }
 }
 
@@ -18,8 +19,8 @@ enum EndlessCycles: TenantCheck {
 enum EndlessReminders: TenantCheck {
     static func run(_ loaded: LoadedTenant) {
         let graph = FlowGraph(loaded.flows)
-        let circles = graph.cycles { _, edge in edge.way == .silence || edge.way == .next }
-        for node in circles {
+        let without = Set(EndlessCycles.circles(graph))
+        for node in graph.circles(along: { _, way in way == .silence || way == .next }) where !without.contains(node) {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step),
                 step.step.next == nil || step.asks
             else { continue }

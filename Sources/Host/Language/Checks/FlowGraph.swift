@@ -14,8 +14,8 @@ struct FlowGraph {
         case answer(SourceMark)
         case silence
         case unclear
-        /// On from a step that went to another flow, when that one ends.
-        case returned
+        /// On from a step that ran another flow, when that one ended so.
+        case returned(flow: String, outcome: String)
     }
 
     struct Edge {
@@ -36,54 +36,104 @@ struct FlowGraph {
     func step(_ node: Node) -> Step? { flows[node.flow]?.flow.step(node.step) }
 
     func edges(from node: Node) -> [Edge] {
-        guard let flow = flows[node.flow]?.flow, let step = flow.step(node.step) else { return [] }
-        return ways(of: step).flatMap { way, target in edges(way, target, from: node, in: flow) }
+        guard let step = step(node) else { return [] }
+        let begun = step.run.flatMap { first(of: $0.flow) }.map { [Edge(way: .next, to: $0)] } ?? []
+        return begun
+            + ways(of: step).compactMap { way, target in
+                self.node(target, in: node.flow).map { Edge(way: way, to: $0) }
+            }
     }
 
     private func ways(of step: Step) -> [(Way, Target)] {
         var ways: [(Way, Target)] = []
         if let failed = step.failed { ways.append((.failed, failed)) }
-        guard let question = step.question else {
-            if let next = step.next { ways.append((.next, next)) }
-            return ways
+        if let run = step.run {
+            return ways + run.outcomes.sorted { $0.key < $1.key }.map { (.returned(flow: run.flow, outcome: $0), $1) }
         }
+        guard let question = step.question else { return ways + [(.next, step.next ?? .end(outcome: step.name))] }
         ways += question.answers.map { (.answer($0.mark), $0.target) }
         ways.append((.silence, question.silence))
         if let unclear = question.unclear { ways.append((.unclear, unclear.then)) }
         return ways
     }
 
-    /// A flow that is gone to comes back to the step after, when there is one.
-    private func edges(_ way: Way, _ target: Target, from node: Node, in flow: Flow) -> [Edge] {
+    /// A flow that is gone to does not come back.
+    private func node(_ target: Target, in flow: String) -> Node? {
         switch target {
-        case .step(let name): return [Edge(way: way, to: Node(flow: node.flow, step: name))]
-        case .flow(let name):
-            let there = first(of: name).map { Edge(way: way, to: $0) }
-            let back = flow.step(after: node.step).map {
-                Edge(way: .returned, to: Node(flow: node.flow, step: $0.name))
-            }
-            return [there, back].compactMap { $0 }
-        case .queue, .end, .again: return []
+        case .step(let name): Node(flow: flow, step: name)
+        case .flow(let name): first(of: name)
+        case .queue, .end, .again: nil
         }
     }
 
-    /// All that can be reached from `roots`, without the edges that `isShut`.
-    func reachable(from roots: [Node], isShut: (Node, Edge) -> Bool = { _, _ in false }) -> Set<Node> {
+    /// The outcomes each flow may end with along the ways that `isOpen`; what a flow it runs ends with is followed.
+    func outcomes(along isOpen: (Node, Way) -> Bool) -> [String: Set<String>] {
+        let run = Set(flows.values.flatMap { $0.flow.steps.compactMap(\.run?.flow) })
+        var found: [String: Set<String>] = [:]
+        var isSettled = false
+        while !isSettled {
+            isSettled = true
+            for name in run {
+                let outcomes = outcomes(of: name, along: isOpen, known: found)
+                guard outcomes != found[name, default: []] else { continue }
+                found[name] = outcomes
+                isSettled = false
+            }
+        }
+        return found
+    }
+
+    private func outcomes(
+        of flow: String, along isOpen: (Node, Way) -> Bool, known: [String: Set<String>]
+    ) -> Set<String> {
+        var outcomes: Set<String> = []
+        var seen = Set([first(of: flow)].compactMap { $0 })
+        var open = Array(seen)
+        while let node = open.popLast(), let step = step(node) {
+            for (way, target) in ways(of: step) where isWay(way, from: node, along: isOpen, known) {
+                if case .end(let outcome) = target { outcomes.insert(outcome) }
+                guard let next = self.node(target, in: flow), next.flow == flow else { continue }
+                if seen.insert(next).inserted { open.append(next) }
+            }
+        }
+        return outcomes
+    }
+
+    private func isWay(
+        _ way: Way, from node: Node, along isOpen: (Node, Way) -> Bool, _ known: [String: Set<String>]
+    ) -> Bool {
+        guard case .returned(let flow, let outcome) = way else { return isOpen(node, way) }
+        return known[flow]?.contains(outcome) ?? false
+    }
+
+    /// All that can be reached from `roots` along the ways that `isOpen`.
+    func reachable(from roots: [Node], along isOpen: (Node, Way) -> Bool) -> Set<Node> {
+        let outcomes = outcomes(along: isOpen)
+        return walk(from: roots) { node, edge in isWay(edge.way, from: node, along: isOpen, outcomes) }
+    }
+
+    /// All that can be reached from `roots`; flows that are run are taken to end in any way.
+    func reachable(from roots: [Node]) -> Set<Node> { walk(from: roots) { _, _ in true } }
+
+    private func walk(from roots: [Node], along isOpen: (Node, Edge) -> Bool) -> Set<Node> {
         var seen = Set(roots)
         var open = roots
         while let node = open.popLast() {
-            for edge in edges(from: node) where !isShut(node, edge) {
+            for edge in edges(from: node) where isOpen(node, edge) {
                 if seen.insert(edge.to).inserted { open.append(edge.to) }
             }
         }
         return seen
     }
 
-    /// The first node, in the order of the files, of each circle made of the edges that `belong`.
-    func cycles(among belong: @escaping (Node, Edge) -> Bool) -> [Node] {
+    /// The first node, in the order of the files, of each circle made of the ways that `isOpen`.
+    func circles(along isOpen: @escaping (Node, Way) -> Bool) -> [Node] {
+        let outcomes = outcomes(along: isOpen)
         let nodes = flows.values.sorted { $0.flow.mark < $1.flow.mark }
             .flatMap { draft in draft.flow.steps.map { Node(flow: draft.flow.name, step: $0.name) } }
-        var components = Components { node in edges(from: node).filter { belong(node, $0) }.map(\.to) }
+        var components = Components { node in
+            edges(from: node).filter { isWay($0.way, from: node, along: isOpen, outcomes) }.map(\.to)
+        }
         return components.circles(among: nodes)
     }
 }

@@ -8,17 +8,17 @@ enum MissingTemplates: TenantCheck {
             guard let trigger = draft.trigger, trigger.trigger.speaksFirst,
                 let channel = tenant.channel(of: draft.flow), channel.limits.hasWindow
             else { continue }
-            check(draft, channel)
+            check(draft, channel, FlowGraph(loaded.flows))
         }
     }
 
     /// The steps before the first answer.
-    private static func check(_ draft: FlowDraft, _ channel: ChannelDeclaration) {
-        let graph = FlowGraph([draft])
+    private static func check(_ draft: FlowDraft, _ channel: ChannelDeclaration, _ graph: FlowGraph) {
         guard let first = graph.first(of: draft.flow.name) else { return }
-        let before = graph.reachable(from: [first]) { _, edge in edge.way != .next }
-        for step in draft.steps where before.contains(.init(flow: draft.flow.name, step: step.name)) {
-            guard step.step.say != nil, !step.section.has(StepForm.template) else { continue }
+        for node in graph.reachable(from: [first], along: { _, way in way == .next }) {
+            guard let draft = graph.flows[node.flow], let step = draft.draft(node.step), step.step.say != nil,
+                !step.section.has(StepForm.template)
+            else { continue }
             draft.file.report(.templateMissing(draft.file, channel, at: step.section.place(CommonKeys.say)))
         }
     }

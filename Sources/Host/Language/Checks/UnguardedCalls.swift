@@ -6,7 +6,7 @@ enum UnguardedCalls: TenantCheck {
         let destructive = loaded.names.destructiveCalls
         guard !destructive.isEmpty else { return }
         let graph = FlowGraph(loaded.flows)
-        let reached = graph.reachable(from: roots(loaded, graph)) { node, edge in isGuard(node, edge, graph) }
+        let reached = graph.reachable(from: roots(loaded, graph)) { node, way in !isGuard(node, way, graph) }
         for node in reached {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step) else { continue }
             report(calls(in: step.uses, destructive), in: draft.file)
@@ -35,8 +35,8 @@ enum UnguardedCalls: TenantCheck {
     }
 
     /// An answer that agrees, or a time in which the patient could have objected.
-    private static func isGuard(_ node: FlowGraph.Node, _ edge: FlowGraph.Edge, _ graph: FlowGraph) -> Bool {
-        switch edge.way {
+    private static func isGuard(_ node: FlowGraph.Node, _ way: FlowGraph.Way, _ graph: FlowGraph) -> Bool {
+        switch way {
         case .silence: return true
         case .answer(let mark):
             let answers = graph.step(node)?.question?.answers ?? []

@@ -42,6 +42,20 @@ package struct FolderReader: Sendable {
         return (names.sorted(), diagnostics)
     }
 
+    /// Whether a tenant has a folder.
+    package func has(_ tenant: String) -> Bool {
+        tenant.isName && tenant != TenantFile.sharedFolder && Self.areas.contains { hasFolder($0, tenant) }
+    }
+
+    private func hasFolder(_ area: String, _ name: String) -> Bool {
+        do {
+            _ = try Folder(path: root).folder(area).folder(name)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// The files of one tenant and those that all share.
     package func read(_ tenant: String) -> FolderContents {
         guard tenant.isName else {

@@ -20,6 +20,10 @@ final class FileContext {
     var isReadable = true
     /// The body fields and path parts an endpoint's rule may name; nil elsewhere.
     var endpoint: EndpointNames?
+    /// What whoever writes the file anew wants to know; nil when nobody does.
+    var notes: FileNotes?
+    /// What the flow of this file is given, and how it may end; nil where it says nothing of it.
+    var signature: FlowSignature?
     private var seen: Set<Finding> = []
 
     /// A file with more faults than this is not made better by listing them.
@@ -30,11 +34,12 @@ final class FileContext {
         let mark: SourceMark
     }
 
-    init(_ file: TenantFile, names: Names) {
+    init(_ file: TenantFile, names: Names, takingNotes: Bool = false) {
         path = file.path
         source = SourceText(file.bytes)
         isShared = file.isShared
         self.names = names
+        notes = takingNotes ? FileNotes() : nil
     }
 
     func report(_ finding: @autoclosure () -> Diagnostic) {
@@ -58,6 +63,7 @@ final class FileContext {
     /// Notes that `term` was written as `word`; the second spelling in one file is an error.
     func keep(_ term: Term, as word: String, at place: Place) {
         guard term.en != term.pt, term.matches(word) else { return }
+        note(word, as: term.words, at: place)
         let used: UserLanguage = word == term.en ? .en : .pt
         guard let spelling else {
             spelling = used

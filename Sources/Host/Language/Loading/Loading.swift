@@ -6,25 +6,24 @@ import YAML
 struct Loading {
     private let names: Names
     private let folder: String
-    private let files: [FileContext]
+    let files: [FileContext]
     private let documents: [Document]
-    private let scripts: [Script]
-
+    private let scripts: [(script: Script, file: FileContext)]
     private let unread: [Diagnostic]
 
-    init(_ contents: FolderContents, names: Names) {
+    init(_ contents: FolderContents, names: Names, takingNotes: Bool = false) {
         let files = contents.files.sorted { $0.path < $1.path }
         unread = contents.diagnostics
         self.names = names
         folder = contents.tenant
         var contexts: [FileContext] = []
         var documents: [Document] = []
-        var scripts: [Script] = []
+        var scripts: [(script: Script, file: FileContext)] = []
         for file in files {
-            let context = FileContext(file, names: names)
+            let context = FileContext(file, names: names, takingNotes: takingNotes)
             contexts.append(context)
             if file.isScript {
-                if let script = ScriptFile(file).read(in: context) { scripts.append(script) }
+                if let script = ScriptFile(file).read(in: context) { scripts.append((script, context)) }
             } else if let document = YAMLFile(file).read(in: context) {
                 documents.append(document)
             }
@@ -46,6 +45,7 @@ struct Loading {
         let replies = documents(.replies).flatMap { RepliesBuilder(document: $0).build() }
         let loaded = LoadedTenant(tenant: tenant, flows: drafts, rules: rules, interrupts: interrupts, names: names)
         for check in TenantChecks.all { check.run(loaded) }
+        if isWhole { ScriptRequires(scripts, folder: folder).check() }
         let diagnostics = diagnostics(hasTenant: tenantDocument != nil)
         guard let tenant, !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadResult(program: nil, diagnostics: diagnostics)
@@ -54,7 +54,8 @@ struct Loading {
             version: version, tenant: tenant,
             flows: Dictionary(drafts.map { ($0.flow.name, $0.flow) }, uniquingKeysWith: { first, _ in first }),
             rules: RuleOrder.sorted(rules.map(\.rule) + drafts.compactMap(\.rule)),
-            interrupts: interrupts.map(\.interrupt), scripts: scripts + files.flatMap(\.scripts), tests: tests,
+            interrupts: interrupts.map(\.interrupt), scripts: scripts.map(\.script) + files.flatMap(\.scripts),
+            tests: tests,
             replies: replies)
         return LoadResult(program: program, diagnostics: diagnostics)
     }
@@ -78,7 +79,7 @@ struct Loading {
     private func define(_ tenant: TenantBuilder?) -> [(builder: FlowBuilder, name: String)] {
         if !isWhole { names.knowsFlows = false }
         tenant?.define(in: names)
-        for script in scripts { ScriptNames(script).define(in: names) }
+        for (script, _) in scripts { ScriptNames(script).define(in: names) }
         // The tenant's own flows come before the shared ones, which they replace.
         let own = documents(.flow).filter { !$0.file.isShared }
         let shared = documents(.flow).filter(\.file.isShared)

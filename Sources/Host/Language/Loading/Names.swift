@@ -5,6 +5,8 @@ import Core
 final class Names {
     /// Where each flow is defined.
     var flows: [String: SourceMark] = [:]
+    /// What each flow is given and how it may end.
+    var signatures: [String: FlowSignature] = [:]
     var scriptFlows: Set<String> = []
     /// Conditions, actions and interpreters that Lua files register.
     var scripts: Set<String> = []
@@ -21,6 +23,8 @@ final class Names {
     var knowsTenant = true
     /// False when a flow's file could not be read.
     var knowsFlows = true
+    /// False when the tenant's Lua files are not among what is read.
+    var knowsScripts = true
 
     let registry: Registry
     let patterns: PatternCompiler

@@ -9,9 +9,10 @@ struct Silencing {
     static let silenceable: Set<String> = [
         "unreachable-step", "endless-reminders", "destructive-unguarded", "shadowed-answer", "too-many-options",
         "option-too-long", "template-missing", "similar-queue", "secret-in-file", "text-cut", "overlapping-words",
+        "without-effect",
     ]
 
-    private static let word = Term("allow", pt: "permita")
+    static let word = Term("allow", pt: "permita")
 
     init(_ file: FileContext) { self.file = file }
 

@@ -35,6 +35,19 @@ package struct SourceText: Sendable {
         return (low + 1, column + 1)
     }
 
+    /// The byte at a line and a column, both from 1; nil when there is none.
+    func offset(line: Int, column: Int) -> Int? {
+        guard starts.indices.contains(line - 1) else { return nil }
+        var offset = starts[line - 1]
+        var left = column - 1
+        while left > 0 || offset < bytes.count && bytes[offset] & 0xC0 == 0x80 {
+            guard offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") else { return nil }
+            if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+            offset += 1
+        }
+        return offset
+    }
+
     /// Where `piece` begins for the `skipped + 1`-th time in a range of bytes.
     func find(_ piece: String, in range: Range<Int>, after skipped: Int) -> Int? {
         let wanted = Array(piece.utf8)

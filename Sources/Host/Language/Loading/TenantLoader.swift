@@ -28,4 +28,16 @@ package struct TenantLoader: Sendable {
         let loading = Loading(contents, names: names)
         return loading.run(version: version)
     }
+
+    /// One file read by itself, with notes for writing it anew; what other files define is not known to be missing.
+    func contextOfOne(_ file: TenantFile) -> FileContext {
+        let names = Names(registry: registry, patterns: patterns, limits: limits)
+        names.knowsTenant = false
+        names.knowsFlows = false
+        names.knowsScripts = false
+        let contents = FolderContents(tenant: file.folder ?? "", files: [file])
+        let loading = Loading(contents, names: names, takingNotes: true)
+        _ = loading.run(version: "")
+        return loading.files.first ?? FileContext(file, names: names, takingNotes: true)
+    }
 }

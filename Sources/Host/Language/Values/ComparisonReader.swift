@@ -9,7 +9,10 @@ struct ComparisonReader {
     func read(_ node: YAMLNode) -> Comparison? {
         guard case .sequence(let items) = node.kind else { return scalar(node) }
         let values = items.compactMap { item in
-            file.text(item).flatMap { literal($0, at: file.place(item)) }
+            file.text(item).flatMap { text in
+                noteBoolean(text, item)
+                return literal(text, at: file.place(item))
+            }
         }
         guard values.count == items.count else { return nil }
         return .oneOf(values.flatMap { $0 })
@@ -26,10 +29,11 @@ struct ComparisonReader {
             file.report(.notEqual(file: file, at: place))
             return nil
         }
-        if let order = Order(text) { return compare(order, at: place) }
+        if let order = Order(text) { return compare(order, node) }
         if let phrase = argument(of: ConditionWord.like, in: text, at: place) { return .like(unquoted(phrase)) }
         if let pattern = argument(of: ConditionWord.matches, in: text, at: place) { return matches(pattern, node) }
         let wanted = text.hasPrefix("=") ? text.dropFirst().trimmingSpaces : text
+        noteBoolean(text, node)
         guard let values = literal(wanted, at: place) else { return nil }
         return values.count == 1 ? values.first.map(Comparison.equals) : .oneOf(values)
     }
@@ -63,10 +67,18 @@ struct ComparisonReader {
         }
     }
 
-    private func compare(_ order: Order, at place: Place) -> Comparison? {
+    private func noteBoolean(_ text: String, _ node: YAMLNode) {
+        if case .boolean = field.kind { file.note(node, as: Bool(written: text)?.words) }
+    }
+
+    private func compare(_ order: Order, _ node: YAMLNode) -> Comparison? {
         guard let number = number(order.operand) else {
-            file.report(.notComparable(order.operand, with: field, at: place))
+            file.report(.notComparable(order.operand, with: field, at: file.place(node)))
             return nil
+        }
+        if case .span = field.kind, let spelled = try? Span.spelled(order.operand) {
+            let sign = order.sign.rawValue
+            file.note(node, as: Words(pt: "\(sign) \(spelled.pt)", en: "\(sign) \(spelled.en)"))
         }
         return switch order.sign {
         case .less: .less(than: number)

@@ -10,7 +10,10 @@ extension FileContext {
     func body(_ node: YAMLNode) -> TemplateValue? {
         switch node.kind {
         case .scalar(let text, let style):
-            if style == .plain, let value = Value(plain: text) { return .value(value) }
+            if style == .plain, let value = Value(plain: text) {
+                note(node, as: Bool(written: text)?.words)
+                return .value(value)
+            }
             return template(node).map(TemplateValue.text)
         case .sequence(let items): return .list(items.compactMap(body))
         case .mapping(let pairs):

@@ -12,6 +12,7 @@ extension FileContext {
         case .member(let family, let member):
             keep(family.name, as: String(path.prefix { $0 != "." }), at: place)
             guard isKnown(member, of: family, path: path, at: place) else { return nil }
+            if family == .input { return signature?.inputs.first { $0.name == member }.map { .field($0.field) } }
         }
         return reference
     }
@@ -25,6 +26,7 @@ extension FileContext {
             switch family {
             case .body: endpoint?.body
             case .path: endpoint?.path
+            case .input: signature?.inputs.map(\.name) ?? []
             case .flow, .answer, .payload: nil
             }
         guard let known, !known.contains(member) else { return true }

@@ -10,14 +10,24 @@ extension FileContext {
         case .call: checkCall(name, at: place)
         case .channel: checkChannel(name, at: place)
         case .script: checkScript(name, at: place)
+        case .outcome: checkOutcome(name, at: place)
         case .event: break
         }
     }
 
     private func checkFlow(_ name: String, at place: Place) {
+        if let input = names.signatures[name]?.inputs.first(where: \.isRequired) {
+            report(.flowNeedsInput(name, input.name, self, at: place))
+        }
         let known = Set(names.flows.keys).union(names.scriptFlows)
         guard names.knowsFlows, !known.contains(name) else { return }
         report(.unknown("flow", Words(pt: "o fluxo", en: "flow"), name, among: known, at: place))
+    }
+
+    /// A flow that says how it may end does not end otherwise.
+    private func checkOutcome(_ name: String, at place: Place) {
+        guard let outcomes = signature?.outcomes, !outcomes.contains(name) else { return }
+        report(.undeclaredOutcome(name, among: outcomes, self, at: place))
     }
 
     private func checkQueue(_ name: String, at place: Place) {
@@ -31,7 +41,7 @@ extension FileContext {
     }
 
     private func checkScript(_ name: String, at place: Place) {
-        guard !names.scripts.contains(name) else { return }
+        guard names.knowsScripts, !names.scripts.contains(name) else { return }
         report(.unknown("script", Words(pt: "o script", en: "script"), name, among: names.scripts, at: place))
     }
 

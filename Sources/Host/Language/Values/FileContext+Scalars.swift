@@ -37,7 +37,10 @@ extension FileContext {
     /// `yes`, `no`, `true`, `false`, `sim`, `não`, and nothing else.
     func boolean(_ node: YAMLNode) -> Bool? {
         guard let text = text(node) else { return nil }
-        if let boolean = Bool(written: text) { return boolean }
+        if let boolean = Bool(written: text) {
+            note(node, as: boolean.words)
+            return boolean
+        }
         report(.wrongType(.boolean, at: place(node)))
         return nil
     }

@@ -40,10 +40,22 @@ extension FileContext {
             rest.isEmpty
             ? self.place(node) : self.place(of: rest.trimmingSpaces, in: node, after: text[..<rest.startIndex])
         do {
-            return PlacedTrigger(trigger: try kind.make(words, at: place.mark), place: self.place(node))
+            let trigger = try kind.make(words, at: place.mark)
+            note(node, as: kind.spelledWhole(words))
+            return PlacedTrigger(trigger: trigger, place: self.place(node))
         } catch {
             report(error)
             return nil
         }
+    }
+}
+
+extension TriggerKind {
+    /// The kind's name and its words in both spellings.
+    fileprivate static func spelledWhole(_ words: String) -> Words {
+        let name = description.name
+        guard !words.isEmpty else { return name.words }
+        let spelled = spelled(words)
+        return Words(pt: "\(name.pt) \(spelled.pt)", en: "\(name.en) \(spelled.en)")
     }
 }

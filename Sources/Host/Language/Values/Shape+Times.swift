@@ -2,18 +2,25 @@ import Core
 import YAML
 
 extension Shape where Value == Span {
-    static let span = Shape(.span) { node, file in file.time(node) { text throws(TimeTextError) in try Span(text) } }
+    static let span = Shape(.span) { node, file in
+        file.note(node, as: file.spelled(node, Span.spelled))
+        return file.time(node) { text throws(TimeTextError) in try Span(text) }
+    }
 }
 
 extension Shape where Value == TimeWindow {
     static let window = Shape(.window) { node, file in
-        file.time(node) { text throws(TimeTextError) in try TimeWindow(text) }
+        let window = file.time(node) { text throws(TimeTextError) in try TimeWindow(text) }
+        file.note(node, as: window.map { Words(pt: $0.text, en: $0.text) })
+        return window
     }
 }
 
 extension Shape where Value == WeekdaySet {
     static let days = Shape(.days) { node, file in
-        file.time(node) { text throws(TimeTextError) in try WeekdaySet(text) }
+        let days = file.time(node) { text throws(TimeTextError) in try WeekdaySet(text) }
+        file.note(node, as: days?.words)
+        return days
     }
 }
 
@@ -47,6 +54,11 @@ extension FileContext {
                 .time(error.word.isEmpty ? whole : error, at: place(of: error, text: text, node: node)))
             return nil
         }
+    }
+
+    /// A text of civil time in both spellings; nil when it is none.
+    func spelled(_ node: YAMLNode, _ spelled: (String) throws(TimeTextError) -> Words) -> Words? {
+        node.text.flatMap { try? spelled($0) }
     }
 
     private func place(of error: TimeTextError, text: String, node: YAMLNode) -> Place {

@@ -123,15 +123,33 @@ struct TemplateReader {
     }
 }
 
-extension StringProtocol {
-    var trimmingSpaces: String { String(self[...].trimmed) }
+extension StringProtocol where SubSequence == Substring {
+    var trimmingSpaces: String { String(trimmed) }
+
+    /// The part without blanks at either end.
+    var trimmed: Substring {
+        let text = self[...]
+        guard let first = text.utf8.firstIndex(where: { !$0.isBlank }),
+            let last = text.utf8.lastIndex(where: { !$0.isBlank })
+        else { return text[text.endIndex...] }
+        // Other bytes may begin or end a blank of another script.
+        guard text.utf8[first].beginsLetter, text.utf8[last] < 0x80 else { return text.trimmedByCharacter }
+        return text[first..<text.utf8.index(after: last)]
+    }
 }
 
-extension StringProtocol where SubSequence: StringProtocol {
-    /// The part without blanks at either end.
-    var trimmed: SubSequence {
+extension Substring {
+    fileprivate var trimmedByCharacter: Substring {
         let start = drop(while: \.isWhitespace)
         let end = start.lastIndex { !$0.isWhitespace }
         return end.map { self[start.startIndex...$0] } ?? self[endIndex...]
     }
+}
+
+extension UInt8 {
+    /// A space, or a control character that is one.
+    fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+    /// ASCII, a Latin letter with an accent, or a picture.
+    fileprivate var beginsLetter: Bool { self < 0x80 || self == 0xC3 || self >= 0xF0 }
 }

@@ -24,6 +24,20 @@ struct Arrival: Sendable {
     }
 }
 
+extension Arrival {
+    /// Equal for what must be handled in order: what one sender writes.
+    var line: UInt {
+        var hasher = Hasher()
+        hasher.combine(tenant)
+        switch kind {
+        case .message(let message): hasher.combine(message.from.first?.value)
+        case .silence(let timer), .deferredStart(let timer): hasher.combine(timer.contact)
+        default: hasher.combine(key.key)
+        }
+        return UInt(bitPattern: hasher.finalize())
+    }
+}
+
 /// What became of an event, told only after it is committed.
 package enum Acceptance: Sendable {
     case accepted(EndpointResponse?)

@@ -9,7 +9,9 @@ struct BatchRun {
         let contact: ContactID
     }
 
-    private let directory: TenantDirectory
+    typealias Ways = (Conversation?, TenantID) throws(StoreFault) -> Way?
+
+    private let ways: Ways
     private let ids: IdentifierSource
     private let now: Instant
     private let followUps: Int
@@ -17,14 +19,15 @@ struct BatchRun {
     private(set) var steps: [CommittedStep] = []
     private(set) var result = BatchResult()
 
-    init(directory: TenantDirectory, ids: IdentifierSource, now: Instant, followUps: Int) {
-        self.directory = directory
+    /// - Parameter ways: how a tenant's conversation goes on; nil when the tenant is not here.
+    init(ids: IdentifierSource, now: Instant, followUps: Int, ways: @escaping Ways) {
+        self.ways = ways
         self.ids = ids
         self.now = now
         self.followUps = followUps
     }
 
-    mutating func handle(_ offered: Event, _ loaded: LoadedState, isKnown: Bool) {
+    mutating func handle(_ offered: Event, _ loaded: LoadedState, isKnown: Bool) throws(StoreFault) {
         guard !isKnown else {
             result.acceptances.append(.duplicate)
             return
@@ -32,20 +35,20 @@ struct BatchRun {
         let event = Event(
             id: offered.id, tenant: offered.tenant, at: offered.at, kind: offered.kind.completed(by: loaded),
             key: offered.key)
-        guard let stepped = step(event, loaded) else {
+        guard let stepped = try step(event, loaded) else {
             result.acceptances.append(.unknownTenant)
             return
         }
         result.acceptances.append(.accepted(stepped.response))
-        follow(stepped.followUps, of: event, loaded)
+        try follow(stepped.followUps, of: event, loaded)
     }
 
-    private mutating func step(_ event: Event, _ loaded: LoadedState) -> (
+    private mutating func step(_ event: Event, _ loaded: LoadedState) throws(StoreFault) -> (
         response: EndpointResponse?, followUps: [EventKind]
     )? {
         let before = current(event.tenant, loaded)
-        guard let engine = directory.engine(for: before.conversation, of: event.tenant) else { return nil }
-        let outcome = engine.step(before, event, now: now)
+        guard let way = try ways(before.conversation, event.tenant) else { return nil }
+        let (engine, outcome) = go(way, before, event)
         steps.append(
             CommittedStep(
                 event: event, before: before, after: outcome.state, effects: outcome.effects, trace: outcome.trace))
@@ -54,6 +57,18 @@ struct BatchRun {
         }
         note(outcome.effects, of: event, with: outcome.state.contact?.id)
         return (outcome.response, engine.followUps(from: before, outcome))
+    }
+
+    private func go(_ way: Way, _ before: State, _ event: Event) -> (Engine, Outcome) {
+        switch way {
+        case .live(let engine), .earlier(let engine): return (engine, engine.step(before, event, now: now))
+        case .moved(let engine):
+            var state = before
+            state.conversation?.version = engine.program.version
+            return (engine, engine.step(state, event, now: now))
+        case .lost(let engine), .missing(_, let engine):
+            return (engine, engine.stepHandingOver(before, event, now: now))
+        }
     }
 
     /// The contact's state as the last step of this batch left it.
@@ -66,7 +81,7 @@ struct BatchRun {
     }
 
     /// Handles what an event brought about, within this same commit.
-    private mutating func follow(_ kinds: [EventKind], of event: Event, _ loaded: LoadedState) {
+    private mutating func follow(_ kinds: [EventKind], of event: Event, _ loaded: LoadedState) throws(StoreFault) {
         var waiting = kinds
         var left = followUps
         while !waiting.isEmpty, left > 0 {
@@ -74,7 +89,7 @@ struct BatchRun {
             let next = Event(
                 id: EventID(ids.make(at: now)), tenant: event.tenant, at: now, kind: waiting.removeFirst(),
                 key: EventKey(source: "follow", key: "\(event.id)-\(left)"))
-            if let stepped = step(next, loaded) { waiting += stepped.followUps }
+            if let stepped = try step(next, loaded) { waiting += stepped.followUps }
         }
     }
 
@@ -109,7 +124,8 @@ extension EventKind {
                 Receipt(
                     channel: receipt.channel, providerID: receipt.providerID,
                     message: loaded.message ?? receipt.message,
-                    status: receipt.status, code: receipt.code, reason: receipt.reason, isOptOut: receipt.isOptOut))
+                    status: receipt.status, code: receipt.code, reason: receipt.reason, isOptOut: receipt.isOptOut,
+                    attempts: loaded.attempts))
         case .endpoint(let call):
             .endpoint(
                 EndpointCall(

@@ -5,14 +5,20 @@ import Stores
 /// Evaluates a batch of events inside one transaction.
 package struct Evaluation: Sendable {
     private let directory: TenantDirectory
+    private let earlier: EarlierVersions?
     private let ids: IdentifierSource
     private let clock: Clock
     private let metrics: Metrics
     /// How many further events one event may bring about (`emit`, a changed status), so that rules cannot loop.
     private static let followUps = 16
 
-    package init(directory: TenantDirectory, ids: IdentifierSource, clock: Clock, metrics: Metrics = Metrics()) {
+    /// - Parameter earlier: where versions come from that people stand in and that are not in memory.
+    package init(
+        directory: TenantDirectory, earlier: EarlierVersions? = nil, ids: IdentifierSource, clock: Clock,
+        metrics: Metrics = Metrics()
+    ) {
         self.directory = directory
+        self.earlier = earlier
         self.ids = ids
         self.clock = clock
         self.metrics = metrics
@@ -31,8 +37,12 @@ package struct Evaluation: Sendable {
         var known = try transaction.isKnown(events)
         try record(events, &known, in: transaction, now)
         let loadedAt = clock.ticks()
-        var run = BatchRun(directory: directory, ids: ids, now: now, followUps: Self.followUps)
-        for (place, event) in events.enumerated() { run.handle(event, loaded[place], isKnown: known[place]) }
+        let snapshot = transaction.reading
+        var run = BatchRun(ids: ids, now: now, followUps: Self.followUps) { (conversation, tenant) throws(StoreFault) in
+            try earlier?.way(for: conversation, of: tenant, from: snapshot)
+                ?? directory.way(for: conversation, of: tenant)
+        }
+        for (place, event) in events.enumerated() { try run.handle(event, loaded[place], isKnown: known[place]) }
         metrics.evaluationSeconds.add(seconds(since: loadedAt))
         try transaction.save(run.steps)
         metrics.batchSeconds.add(seconds(since: began))

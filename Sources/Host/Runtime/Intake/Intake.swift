@@ -4,13 +4,22 @@ import Synchronization
 
 /// Takes events in, evaluates what waits together, and commits it together.
 ///
-/// While one batch is being committed the next one gathers, so a single message is answered in a few
-/// milliseconds and thousands share a commit. What is offered beyond `capacity` is refused at once.
+/// While one batch is evaluated the next one gathers, so a single message is answered in a few milliseconds and
+/// thousands share a commit. A contact's events stand in one line and are handled in their order. What is offered
+/// beyond `capacity` is refused at once.
 package final class Intake: Sendable {
     private struct Waiting {
-        var arrivals: [Arrival] = []
-        var isSubmitted = false
+        /// One line for each of the store's lanes.
+        var lines: [[Arrival]]
+        /// Whether the store was asked for a turn that it has not given yet.
+        var isAsked: [Bool]
+        var count = 0
         var isClosed = false
+
+        init(lanes: Int) {
+            lines = Array(repeating: [], count: lanes)
+            isAsked = Array(repeating: false, count: lanes)
+        }
     }
 
     private let store: Store
@@ -20,7 +29,7 @@ package final class Intake: Sendable {
     private let metrics: Metrics
     /// Called after a commit that left work for the queue or the timers.
     private let committed: @Sendable (CommittedWork) -> Void
-    private let waiting = Mutex(Waiting())
+    private let waiting: Mutex<Waiting>
 
     package init(
         store: Store, evaluation: Evaluation, capacity: Int = 16_384, batchSize: Int = 512,
@@ -33,24 +42,31 @@ package final class Intake: Sendable {
         self.batchSize = batchSize
         self.metrics = metrics
         self.committed = committed
+        waiting = Mutex(Waiting(lanes: store.lanes))
     }
 
-    /// Events taken in and not yet committed.
-    package var depth: Int { waiting.withLock { $0.arrivals.count } }
+    /// Events taken in whose evaluation has not begun.
+    package var depth: Int { waiting.withLock { $0.count } }
 
     /// False when the house is full or closing: the sender is told to come again.
     func offer(_ arrivals: [Arrival]) -> Bool {
-        let isFirst = waiting.withLock { waiting -> Bool? in
-            guard !waiting.isClosed, waiting.arrivals.count + arrivals.count <= capacity else { return nil }
-            waiting.arrivals += arrivals
-            defer { waiting.isSubmitted = true }
-            return !waiting.isSubmitted
+        let lanes = arrivals.map { $0.line % UInt(store.lanes) }.map { Int($0) }
+        let toAsk = waiting.withLock { waiting -> [Int]? in
+            guard !waiting.isClosed, waiting.count + arrivals.count <= capacity else { return nil }
+            waiting.count += arrivals.count
+            var toAsk: [Int] = []
+            for (lane, arrival) in zip(lanes, arrivals) {
+                waiting.lines[lane].append(arrival)
+                if !waiting.isAsked[lane] { toAsk.append(lane) }
+                waiting.isAsked[lane] = true
+            }
+            return toAsk
         }
-        guard let isFirst else {
+        guard let toAsk else {
             metrics.refused.add(arrivals.count)
             return false
         }
-        if isFirst { submitNext() }
+        for lane in toAsk { ask(lane) }
         return true
     }
 
@@ -60,34 +76,37 @@ package final class Intake: Sendable {
     /// Takes nothing more in.
     package func close() { waiting.withLock { $0.isClosed = true } }
 
-    private func submitNext() {
-        let batch = waiting.withLock { waiting in
-            let batch = Array(waiting.arrivals.prefix(batchSize))
-            waiting.arrivals.removeFirst(batch.count)
-            return batch
-        }
-        submit(batch, triesLeft: 5)
+    /// Asks for a turn; who waits in the line when it comes makes the batch.
+    private func ask(_ lane: Int) {
+        submit(Batch { [self] in take(lane) }, lane, triesLeft: 5)
     }
 
-    private func submit(_ batch: [Arrival], triesLeft: Int) {
-        store.submit { [evaluation] transaction throws(StoreFault) in
-            try evaluation.run(batch, in: transaction)
+    private func take(_ lane: Int) -> [Arrival] {
+        let (batch, isMore) = waiting.withLock { waiting in
+            let batch = Array(waiting.lines[lane].prefix(batchSize))
+            waiting.lines[lane].removeFirst(batch.count)
+            waiting.count -= batch.count
+            waiting.isAsked[lane] = !waiting.lines[lane].isEmpty
+            return (batch, waiting.isAsked[lane])
+        }
+        if isMore { ask(lane) }
+        return batch
+    }
+
+    private func submit(_ batch: Batch, _ lane: Int, triesLeft: Int) {
+        store.submit(lane: lane) { [evaluation] transaction throws(StoreFault) in
+            try evaluation.run(batch.arrivals, in: transaction)
         } completion: { [self] result in
             // Another host stored one of these events first: the batch is evaluated anew on what is there now.
             if case .failure(let fault) = result, fault.code == .conflict, triesLeft > 0 {
-                submit(batch, triesLeft: triesLeft - 1)
+                submit(batch, lane, triesLeft: triesLeft - 1)
             } else {
-                finish(batch, result)
+                finish(batch.arrivals, result)
             }
         }
     }
 
     private func finish(_ batch: [Arrival], _ result: Result<BatchResult, StoreFault>) {
-        let more = waiting.withLock { waiting in
-            waiting.isSubmitted = !waiting.arrivals.isEmpty
-            return waiting.isSubmitted
-        }
-        if more { submitNext() }
         switch result {
         case .success(let result):
             note(result.acceptances)
@@ -96,6 +115,23 @@ package final class Intake: Sendable {
         case .failure(let fault):
             metrics.batchFaults.add()
             for arrival in batch { arrival.done(.failure(fault)) }
+        }
+    }
+}
+
+/// The arrivals of one turn: chosen when it comes, and the same when it has to be taken again.
+private final class Batch: Sendable {
+    private let taken = Mutex<[Arrival]?>(nil)
+    private let take: @Sendable () -> [Arrival]
+
+    init(_ take: @escaping @Sendable () -> [Arrival]) { self.take = take }
+
+    var arrivals: [Arrival] {
+        taken.withLock { taken in
+            if let taken { return taken }
+            let arrivals = take()
+            taken = arrivals
+            return arrivals
         }
     }
 }

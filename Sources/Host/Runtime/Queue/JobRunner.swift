@@ -2,11 +2,15 @@ import Core
 import Stores
 
 /// Performs jobs: claims what is ready, a bounded number at a time, and records what came of each.
+///
+/// One transaction stores what has ended and claims what comes next. While it is under way further results gather, and
+/// the next one takes them all: the more there is to do, the more jobs share a commit.
 package actor JobRunner {
     private let store: Store
     private let directory: TenantDirectory
     private let performer: JobPerformer
     private let keeper: ResultKeeper
+    private let leftovers: Leftovers
     private let clock: Clock
     private let logger: Logger
     private let signal: WakeSignal
@@ -14,8 +18,12 @@ package actor JobRunner {
     private let worker: String
     private let limits: QueueLimits
     private var held = HeldJobs()
+    private var gathered = GatheredResults()
     private var gate: Gate
     private var isStopping = false
+    private var isBrokenOff = false
+    /// Stores results that the database did not take at first.
+    private var keeping: Task<Void, Never>?
     private var nextSweep = Instant.distantPast
     private var watchers: [CheckedContinuation<Void, Never>] = []
     /// When the next job this host put off is due.
@@ -32,6 +40,7 @@ package actor JobRunner {
         performer = JobPerformer(
             directory: directory, http: http, secrets: secrets, models: models, clock: clock, backoff: backoff)
         keeper = ResultKeeper(store: store, intake: intake, clock: clock, logger: logger)
+        leftovers = Leftovers(store: store, directory: directory, clock: clock, limits: limits, logger: logger)
         self.clock = clock
         self.logger = logger
         self.signal = signal
@@ -47,13 +56,20 @@ package actor JobRunner {
         while !Task.isCancelled, !isStopping {
             let asked = watchers.count
             await sweep()
-            let claimed = await claim()
-            await begin(claimed)
-            if claimed.isEmpty, held.isEmpty { tellIdle(asked) }
-            if claimed.isEmpty || held.count >= limits.slots { await signal.wait(milliseconds: napLength) }
+            let hasMore = await exchange()
+            guard gathered.isEmpty else { continue }
+            if held.isEmpty, !hasMore { tellIdle(asked) }
+            let isFull = held.count >= limits.slots
+            if hasMore, isFull { askForHelp() }
+            if !hasMore || isFull { await signal.wait(milliseconds: napLength) }
         }
-        await putBack(held.takeWaiting().map { ($0, Gate.Delay(until: clock.now(), code: "stopping")) })
-        while !held.isEmpty { await signal.wait(milliseconds: limits.nap) }
+        isStopping = true
+        while !held.isEmpty || !gathered.isEmpty {
+            putBackWaiting()
+            if gathered.isEmpty { await signal.wait(milliseconds: limits.nap) }
+            await exchange()
+        }
+        askForHelp()
         heart.cancel()
     }
 
@@ -64,7 +80,11 @@ package actor JobRunner {
     }
 
     /// Breaks off what is still under way; sends that may have gone out become doubtful.
-    package func breakOff() { held.cancelAll() }
+    package func breakOff() {
+        isBrokenOff = true
+        held.cancelAll()
+        keeping?.cancel()
+    }
 
     /// What this host has to do now.
     package struct Load: Sendable, Hashable {
@@ -93,60 +113,72 @@ package actor JobRunner {
         return min(limits.nap, max(1, soonest.milliseconds(since: clock.now())))
     }
 
-    private func claim() async -> [Job] {
-        let free = limits.slots - held.count
-        guard free > 0 else { return [] }
+    /// Stores what came of jobs and claims others, in one transaction; whether more may be ready than it claimed.
+    @discardableResult
+    private func exchange() async -> Bool {
+        await gather()
+        let ended = gathered.take()
+        let free = isStopping ? 0 : limits.slots - held.count + ended.jobs.count
+        guard free > 0 || !ended.results.isEmpty else {
+            askForHelp()
+            settle(ended.jobs)
+            return false
+        }
         let now = clock.now()
         if let soonest, soonest <= now { self.soonest = nil }
         do {
-            let (jobs, lapsed) = try await store.write { [worker, limits] (transaction) throws(StoreFault) in
-                let lapsed = try transaction.expireLeases(now: now)
-                return (try transaction.claim(limit: free, lease: limits.lease, now: now, worker: worker), lapsed)
+            let done = try await store.write { [worker, limits] (transaction) throws(StoreFault) in
+                try transaction.exchange(ended.results, free: free, lease: limits.lease, now: now, worker: worker)
             }
-            tell(of: lapsed)
-            return jobs
+            keeper.note(ended.results, done.accepted)
+            settle(ended.jobs)
+            tell(of: done.lapsed)
+            begin(done.claimed)
+            return free > 0 && done.claimed.count >= free
         } catch {
             logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
-            return []
+            await keep(ended)
+            return false
         }
     }
 
-    /// Every now and then: what a host that stopped at the wrong moment left behind.
+    /// Jobs may be ready that this host cannot begin now.
+    private func askForHelp() { store.post(Notice(.jobs)) }
+
+    /// Jobs that are about to end share the coming commit; half of those held is enough, so that the others run
+    /// while it is made.
+    private func gather() async {
+        var count = 0
+        while gathered.jobs.count > count, gathered.jobs.count * 2 < held.count {
+            count = gathered.jobs.count
+            await Task.yield()
+        }
+    }
+
+    /// Tries until the database takes the results, without claiming anything.
+    private func keep(_ ended: GatheredResults) async {
+        if !ended.results.isEmpty {
+            let task = Task { [keeper] in await keeper.finish(ended.results) }
+            keeping = task
+            if isBrokenOff { task.cancel() }
+            await task.value
+            keeping = nil
+        }
+        settle(ended.jobs)
+    }
+
+    /// Lets go of jobs whose end is stored; those that waited behind them begin.
+    private func settle(_ jobs: [Job]) {
+        if isStopping { putBackWaiting() }
+        for job in jobs { if let next = held.end(job) { start(next) } }
+    }
+
     private func sweep() async {
         let now = clock.now()
         guard nextSweep <= now || nextSweep > now.adding(milliseconds: limits.doubtSweep) else { return }
         nextSweep = now.adding(milliseconds: limits.doubtSweep)
-        await tellUntold(now)
-        await resendDoubtful(now)
-    }
-
-    /// Conversations whose call was given up by a host that stopped before it could say so.
-    private func tellUntold(_ now: Instant) async {
-        let before = now.adding(milliseconds: -limits.lease)
-        do {
-            tell(of: try await store.read { (snapshot) throws(StoreFault) in try snapshot.untoldCalls(before: before) })
-        } catch {
-            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
-        }
-    }
-
-    /// Follows the tenants that would rather say something twice than not at all.
-    private func resendDoubtful(_ now: Instant) async {
-        let channels = directory.all.flatMap { loaded in loaded.resendingChannels.map { (loaded.tenant.id, $0) } }
-        guard !channels.isEmpty else { return }
-        let before = now.adding(milliseconds: -limits.doubt)
-        do {
-            let count = try await store.write { (transaction) throws(StoreFault) in
-                var count = 0
-                for (tenant, channel) in channels {
-                    count += try transaction.resendDoubtful(of: tenant, on: channel, before: before, now: now)
-                }
-                return count
-            }
-            if count > 0 { logger.log(.warning, "sends in doubt go out again", ["count": .int(Int64(count))]) }
-        } catch {
-            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
-        }
+        tell(of: await leftovers.untoldCalls())
+        await leftovers.resendDoubtful()
     }
 
     /// What became of jobs whose host stopped; nobody waits here until it is stored.
@@ -164,31 +196,32 @@ package actor JobRunner {
         }
     }
 
-    private func begin(_ jobs: [Job]) async {
+    private func begin(_ jobs: [Job]) {
         let now = clock.now()
-        var delayed: [(Job, Gate.Delay)] = []
         for job in jobs {
             if isStopping {
-                delayed.append((job, Gate.Delay(until: now, code: "stopping")))
+                putBack(job, Gate.Delay(until: now, code: "stopping"))
             } else if let delay = gate.admit(job, rate: rate(of: job), now: now) {
-                delayed.append((job, delay))
+                putBack(job, delay)
             } else if held.take(job) {
                 start(job)
             }
         }
-        await putBack(delayed)
     }
 
     private func rate(of job: Job) -> RateLimit? {
-        directory[job.tenant]?.rates[job.channel]
+        job.kind == .send ? directory[job.tenant]?.rates[job.channel] : nil
     }
 
-    private func putBack(_ delayed: [(job: Job, delay: Gate.Delay)]) async {
-        guard !delayed.isEmpty else { return }
-        metrics.postponed.add(delayed.count)
-        for (_, delay) in delayed { soonest = min(soonest ?? delay.until, delay.until) }
-        await keeper.finish(
-            delayed.map { JobResult($0.job.lease, .postponed(until: $0.delay.until, code: $0.delay.code)) })
+    private func putBack(_ job: Job, _ delay: Gate.Delay) {
+        metrics.postponed.add()
+        soonest = min(soonest ?? delay.until, delay.until)
+        gathered.add(JobResult(job.lease, .postponed(until: delay.until, code: delay.code)))
+    }
+
+    private func putBackWaiting() {
+        let now = clock.now()
+        for job in held.takeWaiting() { putBack(job, Gate.Delay(until: now, code: "stopping")) }
     }
 
     private func start(_ job: Job) {
@@ -196,16 +229,20 @@ package actor JobRunner {
     }
 
     private func perform(_ job: Job) async {
-        // A host that was paused must not do what another has taken over.
-        if held.isOurs(job, at: clock.now()) {
-            metrics.attempts.add()
-            let (ending, answered) = await performer.perform(job)
-            gate.note(job, answered: answered, now: clock.now())
-            note(ending, of: job)
-            await keeper.keep(ending, of: job)
-        }
-        if let next = held.end(job) { start(next) }
+        gathered.add(await result(of: job), of: job)
         signal.raise()
+    }
+
+    /// Nil when nothing is to be stored: another has the job, or whoever waits for it could not be told.
+    private func result(of job: Job) async -> JobResult? {
+        // A host that was paused must not do what another has taken over.
+        guard held.isOurs(job, at: clock.now()) else { return nil }
+        metrics.attempts.add()
+        let (ending, answered) = await performer.perform(job)
+        gate.note(job, answered: answered, now: clock.now())
+        note(ending, of: job)
+        if let news = ending.news, await !keeper.tell(news, tenant: job.tenant) { return nil }
+        return JobResult(job.lease, ending.outcome)
     }
 
     private func note(_ ending: JobEnding, of job: Job) {

@@ -10,50 +10,58 @@ struct ResultKeeper: Sendable {
     /// Milliseconds between two tries: the first, and the longest.
     private static let pauses: (first: Int64, longest: Int64) = (200, 5_000)
 
-    /// First those who wait for it are told, then the job is settled: a stop between the two tells them once more,
-    /// and the inbox drops that.
-    func keep(_ ending: JobEnding, of job: Job) async {
-        if let news = ending.news { await tell(news, tenant: job.tenant) }
-        await finish([JobResult(job.lease, ending.outcome)])
-    }
-
-    func tell(_ news: JobEnding.News, tenant: TenantID) async {
-        await untilKept(news.key.key) {
+    /// Tells whoever waits for a job what came of it, before the job is settled: a stop between the two tells them
+    /// once more, and the inbox drops that. False when the host was stopped before it could.
+    @discardableResult
+    func tell(_ news: JobEnding.News, tenant: TenantID) async -> Bool {
+        let fault = await untilKept(news.key.key) {
             await intake.take(news.kind, key: news.key, tenant: tenant, at: clock.now()).map { _ in }
         }
+        return fault.map { !$0.mayPass } ?? true
     }
 
+    /// One that the database refuses takes no other with it.
     func finish(_ results: [JobResult]) async {
-        await untilKept(results.first?.lease.job.rawValue ?? "") {
-            let now = clock.now()
-            do throws(StoreFault) {
-                let accepted = try await store.write { (transaction) throws(StoreFault) in
+        let fault = await untilKept(results.first?.lease.job.rawValue ?? "") { await store(results) }
+        guard let fault, !fault.mayPass, results.count > 1 else { return }
+        for result in results { await finish([result]) }
+    }
+
+    private func store(_ results: [JobResult]) async -> Result<Void, StoreFault> {
+        let now = clock.now()
+        do throws(StoreFault) {
+            note(
+                results,
+                try await store.write { (transaction) throws(StoreFault) in
                     try transaction.finish(results, now: now)
-                }
-                for (result, isOurs) in zip(results, accepted) where !isOurs { takenOver(result) }
-                return .success(())
-            } catch {
-                return .failure(error)
-            }
+                })
+            return .success(())
+        } catch {
+            return .failure(error)
         }
     }
 
-    private func takenOver(_ result: JobResult) {
-        logger.log(
-            .warning, "job was taken over",
-            ["tenant": .text(result.lease.tenant.rawValue), "job": .text(result.lease.job.rawValue)])
+    /// - Parameter accepted: for each result whether its lease was still this host's.
+    func note(_ results: [JobResult], _ accepted: [Bool]) {
+        for (result, isOurs) in zip(results, accepted) where !isOurs {
+            logger.log(
+                .warning, "job was taken over",
+                ["tenant": .text(result.lease.tenant.rawValue), "job": .text(result.lease.job.rawValue)])
+        }
     }
 
-    private func untilKept(_ job: String, _ work: () async -> Result<Void, StoreFault>) async {
+    /// The fault that ended the tries; nil when it is kept.
+    private func untilKept(_ job: String, _ work: () async -> Result<Void, StoreFault>) async -> StoreFault? {
         var pause = Self.pauses.first
         while case .failure(let fault) = await work() {
             logger.log(
                 .error, fault.words.pt,
                 ["job": .text(job), "code": .text(fault.code.rawValue), "cause": .text(fault.cause)])
-            guard fault.mayPass, !Task.isCancelled else { return }
+            guard fault.mayPass, !Task.isCancelled else { return fault }
             await clock.sleep(pause)
             pause = min(pause * 2, Self.pauses.longest)
         }
+        return nil
     }
 }
 

@@ -15,7 +15,7 @@ package struct LuaScripts: ScriptPort {
         printer = ScriptPrinter(log)
         do {
             sandbox = try LuaSandbox(ScriptVocabulary.make(modules: scripts, log: printer.print))
-            for script in scripts where !script.isModule {
+            for script in scripts where script.moduleName == nil {
                 try sandbox.load(LuaSource(script.source, chunk: script.file))
             }
             registrations = try sandbox.registrations().compactMap(ScriptRegistration.init)
@@ -63,11 +63,6 @@ package struct LuaScripts: ScriptPort {
             throw ScriptFault(error)
         }
     }
-}
-
-extension Script {
-    /// Files below a `lib` folder are modules: they run when a script requires them.
-    fileprivate var isModule: Bool { file.contains("/lib/") }
 }
 
 extension ScriptRegistration {

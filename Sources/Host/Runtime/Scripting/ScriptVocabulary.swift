@@ -10,7 +10,9 @@ enum ScriptVocabulary {
         vocabulary.functions = [fold]
         vocabulary.prelude = prelude + "\n" + ChatPrelude.lua
         vocabulary.log = log
-        vocabulary.resolve = { name in resolve(name, modules) }
+        vocabulary.resolve = { name in
+            modules.module(named: name).map { LuaSource($0.source, chunk: $0.file) }
+        }
         return vocabulary
     }
 
@@ -27,12 +29,6 @@ enum ScriptVocabulary {
           has = function(self, phrase) return self.folded:find(host.fold(phrase), 1, true) ~= nil end,
         })
         """
-
-    /// `lib.datas` is `lib/datas.lua` beside the script's tenant, or among the shared ones.
-    private static func resolve(_ name: String, _ modules: [Script]) -> LuaSource? {
-        let path = "/" + name.split(separator: ".").joined(separator: "/") + ".lua"
-        return modules.first { $0.file.hasSuffix(path) }.map { LuaSource($0.source, chunk: $0.file) }
-    }
 }
 
 extension LuaValue {

@@ -14,19 +14,16 @@ struct WriteGroup: Sendable {
     /// How often a group that lost against another host is run again.
     private static let attempts = 4
 
-    /// Tells every caller; the number of commits made, 0 or 1.
-    func run(_ requests: [WriteRequest]) -> Int {
-        let ran: [WriteRequest.Ran]
+    /// What the bodies came to, committed but perhaps not yet on the disk.
+    func run(_ requests: [WriteRequest]) throws(StoreFault) -> Settled {
         do throws(StoreFault) {
             let session = try source.session()
-            ran = try runUntilSettled(requests, session)
+            let ran = try runUntilSettled(requests, session)
+            return Settled(ran: ran, hasChanged: session.hasChanged)
         } catch {
             source.dropIfLost()
-            for request in requests { request.refuse(error) }
-            return 0
+            throw error
         }
-        for one in ran { one.finish(nil) }
-        return ran.contains { $0.fault == nil } ? 1 : 0
     }
 
     private func runUntilSettled(_ requests: [WriteRequest], _ session: any SQLSession) throws(StoreFault)
@@ -87,4 +84,13 @@ struct WriteGroup: Sendable {
     }
 
     func close() { source.close() }
+}
+
+/// The bodies of one commit, whose callers wait to be told.
+struct Settled: Sendable {
+    let ran: [WriteRequest.Ran]
+    /// Whether there is anything to wait for.
+    let hasChanged: Bool
+
+    var isCommitted: Bool { ran.contains { $0.fault == nil } }
 }

@@ -3,7 +3,8 @@ import Dispatch
 import SQL
 import Synchronization
 
-/// The one thread that writes. Whatever waits when it becomes free shares one commit.
+/// A thread that writes. Whatever waits when it becomes free shares one commit; its callers are told once that is on
+/// the disk, while the next group is under way.
 final class Writer: Sendable {
     private struct Waiting {
         var requests: [WriteRequest] = []
@@ -15,11 +16,13 @@ final class Writer: Sendable {
     private let waiting = Mutex(Waiting())
     private let queue = DispatchQueue(label: "recado.store.writer")
     private let group: WriteGroup
+    private let flusher: Flusher
     private let capacity: Int
     private let groupSize: Int
 
-    init(group: WriteGroup, options: StoreOptions) {
+    init(group: WriteGroup, flusher: Flusher, options: StoreOptions) {
         self.group = group
+        self.flusher = flusher
         capacity = options.waitingWrites
         groupSize = max(1, options.groupSize)
     }
@@ -41,8 +44,14 @@ final class Writer: Sendable {
 
     private func drain() {
         while let requests = next() {
-            let committed = group.run(requests)
-            waiting.withLock { $0.commits += committed }
+            do throws(StoreFault) {
+                try flusher.refuseBroken()
+                let settled = try group.run(requests)
+                if settled.isCommitted { waiting.withLock { $0.commits += 1 } }
+                flusher.add(settled)
+            } catch {
+                for request in requests { request.refuse(error) }
+            }
         }
     }
 
@@ -67,6 +76,7 @@ final class Writer: Sendable {
         await withCheckedContinuation { continuation in
             queue.async {
                 self.drain()
+                self.flusher.finish()
                 self.group.close()
                 continuation.resume()
             }

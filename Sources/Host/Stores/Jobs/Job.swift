@@ -32,6 +32,8 @@ package struct Job: Sendable {
 package struct JobLease: Sendable, Hashable {
     package let tenant: TenantID
     package let job: JobID
+    package let kind: JobKind
+    package let channel: String
     /// Grows with each lease; an older one is refused.
     package let token: Int64
     package let until: Instant

@@ -33,19 +33,12 @@ struct JobFinishing {
         UPDATE jobs SET state = $4, run_at = coalesce($5, run_at), attempts = attempts - $6, code = $7, reason = $8,
             finished_at = $9, lease_until = NULL, worker = NULL
         WHERE tenant_id = $1 AND job_id = $2 AND lease_token = $3 AND state = 'running'
-        RETURNING kind, channel
         """)
 
     func finish(_ results: [JobResult]) throws(StoreFault) -> [Bool] {
-        var accepted: [Bool] = []
-        var messages: [MessageProgress] = []
-        for (result, rows) in zip(results, try database.batch(Self.finish, results.map(values))) {
-            accepted.append(!rows.isEmpty)
-            guard let row = rows.first else { continue }
-            let (kind, channel) = try storing { () throws(SQLFault) in (try row.text(0), try row.text(1)) }
-            if kind == JobKind.send.rawValue { messages.append(MessageProgress(result, channel: channel)) }
-        }
-        try MessageStatusTable(database: database).progress(messages)
+        let accepted = try database.batch(Self.finish, results.map(values)).map { $0.changes > 0 }
+        let sends = zip(results, accepted).filter { $0.1 && $0.0.lease.kind == .send }
+        try MessageStatusTable(database: database).progress(sends.map { MessageProgress($0.0) })
         return accepted
     }
 

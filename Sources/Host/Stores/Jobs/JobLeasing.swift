@@ -14,14 +14,9 @@ struct JobLeasing {
     private static let sending = Query(
         "message_sending",
         """
-        UPDATE messages SET status = 'sending'
-        WHERE tenant_id = $1 AND message_id = $2 AND status IN ('queued', 'sending', 'in-doubt')
-        """)
-    private static let message = Query(
-        "message_to_send",
-        """
-        SELECT channel, contact_id, conversation_id, text, choices, template FROM messages
+        UPDATE messages SET status = CASE WHEN status IN ('queued', 'in-doubt') THEN 'sending' ELSE status END
         WHERE tenant_id = $1 AND message_id = $2
+        RETURNING channel, contact_id, conversation_id, text, choices, template
         """)
     private static let broken = Query(
         "job_broken",
@@ -35,9 +30,7 @@ struct JobLeasing {
         try database.batch(
             Self.lease,
             picked.map { [.id($0.tenant), .id($0.id), .int($0.token + 1), .at(until), .words(worker)] })
-        let sends = picked.filter { $0.kind == .send }
-        try database.batch(Self.sending, sends.map { [.id($0.tenant), .id($0.id)] })
-        let work = try works(picked, sends)
+        let work = try works(picked)
         var jobs: [Job] = []
         var broken: [[SQLValue]] = []
         for (job, work) in zip(picked, work) {
@@ -51,10 +44,11 @@ struct JobLeasing {
         return jobs
     }
 
-    private func works(_ picked: [PickedJob], _ sends: [PickedJob]) throws(StoreFault) -> [Result<Job.Work, SQLFault>] {
+    private func works(_ picked: [PickedJob]) throws(StoreFault) -> [Result<Job.Work, SQLFault>] {
+        let sends = picked.filter { $0.kind == .send }
         let keys = Set(sends.compactMap { job in job.contact.map { ContactKey(job.tenant, $0) } }).sorted()
         let contacts = try ContactTable(database: database).read(keys)
-        let messages = try database.batch(Self.message, sends.map { [.id($0.tenant), .id($0.id)] })
+        let messages = try database.batch(Self.sending, sends.map { [.id($0.tenant), .id($0.id)] })
         var nextSend = messages.startIndex
         return picked.map { job in
             guard job.kind == .send else { return Result { () throws(SQLFault) in try Self.other(job) } }
@@ -92,6 +86,8 @@ extension Job {
             id: picked.id, tenant: picked.tenant, kind: picked.kind, work: work, contact: picked.contact,
             conversation: picked.conversation, channel: picked.channel, priority: picked.priority,
             attempts: picked.attempts + 1, maxAttempts: picked.maxAttempts, createdAt: picked.createdAt,
-            lease: JobLease(tenant: picked.tenant, job: picked.id, token: picked.token + 1, until: until))
+            lease: JobLease(
+                tenant: picked.tenant, job: picked.id, kind: picked.kind, channel: picked.channel,
+                token: picked.token + 1, until: until))
     }
 }

@@ -15,8 +15,10 @@ struct MessageProgress {
 }
 
 extension MessageProgress {
-    init(_ result: JobResult, channel: String) {
+    /// Of a send.
+    init(_ result: JobResult) {
         let name = (result.lease.tenant, MessageID(result.lease.job.rawValue))
+        let channel = result.lease.channel
         switch result.outcome {
         case .done(let providerID):
             self.init(tenant: name.0, message: name.1, channel: channel, status: .sent, providerID: providerID)

@@ -12,7 +12,7 @@ struct MessageStatusTable {
     private static let advance = Query(
         "message_advance",
         """
-        UPDATE messages SET status = $3, code = $5, reason = $6
+        UPDATE messages SET status = $3, code = $5, reason = $6, provider_id = coalesce(provider_id, $7)
         WHERE tenant_id = $1 AND message_id = $2 AND direction = 'out' AND \(rank) < $4
         """)
     private static let putBack = Query(
@@ -31,19 +31,21 @@ struct MessageStatusTable {
         try database.batch(
             Self.putBack,
             progress.filter(\.isRetry).map { [.id($0.tenant), .id($0.message), .words($0.code), .words($0.reason)] })
-        let named = progress.filter { $0.providerID != nil }
-        try database.batch(Self.setProvider, named.map { [.id($0.tenant), .id($0.message), .words($0.providerID)] })
         let forward = progress.filter { !$0.isRetry }
         let moved = try database.batch(
             Self.advance,
             forward.map {
                 [
                     .id($0.tenant), .id($0.message), .text($0.status.rawValue), .count($0.status.rank),
-                    .words($0.code), .words($0.reason),
+                    .words($0.code), .words($0.reason), .words($0.providerID),
                 ]
-            })
-        try EarlyReceipts(database: database).settle(named)
-        return moved.map { $0.changes > 0 }
+            }
+        ).map { $0.changes > 0 }
+        // A receipt was quicker: the provider's name is still to be stored.
+        let left = zip(forward, moved).filter { $0.0.providerID != nil && !$0.1 }.map(\.0)
+        try database.batch(Self.setProvider, left.map { [.id($0.tenant), .id($0.message), .words($0.providerID)] })
+        try EarlyReceipts(database: database).settle(forward.filter { $0.providerID != nil })
+        return moved
     }
 }
 

@@ -8,6 +8,8 @@ struct ContactLookups {
         let contact: ContactID
         var message: MessageID?
         var appointment: AppointmentID?
+        /// How often the message was tried.
+        var attempts: Int?
     }
 
     private struct Lookup {
@@ -26,28 +28,34 @@ struct ContactLookups {
     private var messages = Lookup()
     private var provided = Lookup()
 
-    // Each answers with the contact, the message and the appointment, in this order.
+    // Each answers with the contact, the message, the appointment and the attempts, in this order.
     private static let byAppointment = Query(
         "contact_of_appointment",
         """
-        SELECT contact_id, NULL, appointment_id FROM appointments WHERE tenant_id = $1 AND appointment_id = $2
+        SELECT contact_id, NULL, appointment_id, NULL FROM appointments WHERE tenant_id = $1 AND appointment_id = $2
         """)
     private static let byExternalID = Query(
         "contact_of_external_appointment",
-        "SELECT contact_id, NULL, appointment_id FROM appointments WHERE tenant_id = $1 AND external_id = $2")
+        "SELECT contact_id, NULL, appointment_id, NULL FROM appointments WHERE tenant_id = $1 AND external_id = $2")
     private static let byConversation = Query(
         "contact_of_conversation",
         """
-        SELECT contact_id, NULL, appointment_id FROM conversations
+        SELECT contact_id, NULL, appointment_id, NULL FROM conversations
         WHERE tenant_id = $1 AND conversation_id = $2
         """)
+    /// A message is sent by the job of its name.
+    private static let attempts = """
+        (SELECT attempts FROM jobs WHERE jobs.tenant_id = messages.tenant_id AND job_id = message_id AND kind = 'send')
+        """
     private static let byMessage = Query(
         "contact_of_message",
-        "SELECT contact_id, message_id, NULL FROM messages WHERE tenant_id = $1 AND message_id = $2")
+        """
+        SELECT contact_id, message_id, NULL, \(attempts) FROM messages WHERE tenant_id = $1 AND message_id = $2
+        """)
     private static let byProvider = Query(
         "contact_of_provided_message",
         """
-        SELECT contact_id, message_id, NULL FROM messages
+        SELECT contact_id, message_id, NULL, \(attempts) FROM messages
         WHERE tenant_id = $1 AND channel = $2 AND provider_id = $3 AND direction = 'out' AND provider_id IS NOT NULL
         """)
 
@@ -83,7 +91,7 @@ struct ContactLookups {
                 try storing { () throws(SQLFault) in
                     Found(
                         request: request, contact: try row.id(0), message: try row.optionalID(1),
-                        appointment: try row.optionalID(2))
+                        appointment: try row.optionalID(2), attempts: try row.isNull(3) ? nil : row.count(3))
                 })
         }
     }

@@ -8,6 +8,8 @@ struct ContactResolution {
     private let now: Instant
     private(set) var contacts: [ContactKey?] = []
     private(set) var messages: [MessageID?] = []
+    /// How often each of these messages was tried.
+    private(set) var attempts: [Int?] = []
     /// The appointment a request names, by its place among the requests.
     private(set) var appointments: [TenantKey<Appointment>?] = []
 
@@ -23,6 +25,7 @@ struct ContactResolution {
     mutating func resolve(_ requests: [StateRequest]) throws(StoreFault) {
         contacts = Array(repeating: nil, count: requests.count)
         messages = Array(repeating: nil, count: requests.count)
+        attempts = Array(repeating: nil, count: requests.count)
         appointments = Array(repeating: nil, count: requests.count)
         var lookups = ContactLookups()
         for (index, request) in requests.enumerated() {
@@ -37,6 +40,7 @@ struct ContactResolution {
             let tenant = requests[found.request].tenant
             contacts[found.request] = ContactKey(tenant, found.contact)
             messages[found.request] = found.message
+            attempts[found.request] = found.attempts
             appointments[found.request] = found.appointment.map { TenantKey(tenant, $0) }
         }
     }

@@ -5,10 +5,13 @@ package struct LoadedState: Sendable, Hashable {
     package let state: State
     /// The message of a receipt, when it is known.
     package let message: MessageID?
+    /// How often that message was tried, the first time included.
+    package let attempts: Int?
 
-    package init(state: State, message: MessageID? = nil) {
+    package init(state: State, message: MessageID? = nil, attempts: Int? = nil) {
         self.state = state
         self.message = message
+        self.attempts = attempts
     }
 
     /// What the next event of the same contact sees: `previous`, which an earlier step of this batch left, and the

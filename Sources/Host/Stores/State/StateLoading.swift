@@ -35,11 +35,12 @@ extension Transaction {
         try appointments.findMissing(in: database)
         return requests.indices.map { index in
             guard let place = places[index] else {
-                return LoadedState(state: State(), message: resolution.messages[index])
+                return LoadedState(
+                    state: State(), message: resolution.messages[index], attempts: resolution.attempts[index])
             }
             let state = State(
                 contact: complete[place], conversation: conversations[place], appointments: appointments.lists[place])
-            return LoadedState(state: state, message: resolution.messages[index])
+            return LoadedState(state: state, message: resolution.messages[index], attempts: resolution.attempts[index])
         }
     }
 }

@@ -13,6 +13,10 @@ enum StoredJSON {
             writer.string(frame.flow)
             writer.raw(",\"step\":")
             writer.string(frame.step)
+            if !frame.inputs.isEmpty {
+                writer.raw(",\"inputs\":")
+                writer.raw(JSON.text(.map(frame.inputs)))
+            }
             writer.raw("}")
         }
     }
@@ -67,7 +71,9 @@ extension StoredJSON {
     }
 
     static func stack(_ text: String) throws(SQLFault) -> [Conversation.Frame] {
-        try list(text).map { Conversation.Frame(flow: $0["flow"].display, step: $0["step"].display) }
+        try list(text).map { frame in
+            Conversation.Frame(flow: frame["flow"].display, step: frame["step"].display, inputs: frame["inputs"].fields)
+        }
     }
 
     static func pending(_ text: String) throws(SQLFault) -> [Conversation.Pending] {
@@ -107,6 +113,11 @@ extension StoredJSON {
 }
 
 extension Value {
+    /// The entries of a map; none of anything else.
+    fileprivate var fields: [String: Value] {
+        if case .map(let fields) = self { fields } else { [:] }
+    }
+
     func identifier<Kind>(_ key: String) -> Identifier<Kind>? {
         if case .text(let text) = self[key] { Identifier(text) } else { nil }
     }

@@ -3,7 +3,8 @@ import Core
 /// Keys that several forms share.
 enum CommonKeys {
     static let format = Key<String>(
-        Term("format", pt: "formato"), .text, pt: "a versão da linguagem: 1", en: "the language's version: 1")
+        Term("format", pt: "formato"), .text(like: "^1$", "1"), pt: "a versão da linguagem: 1",
+        en: "the language's version: 1")
     static let on = Key<PlacedTrigger>(
         Term("on", pt: "quando"), .trigger, pt: "o que faz começar: `consulta 48h antes`, `mensagem`",
         en: "what starts it: `appointment 48h before`, `message`")
@@ -18,11 +19,11 @@ enum CommonKeys {
     static let words = Key<[PlacedWords]>(
         Term("words", pt: "palavras"), .texts, pt: "o que o paciente pode escrever", en: "what a patient may write")
     static let mode = Key<Term>(
-        Term("mode", pt: "modo"), .choice(RuleMode.terms),
+        Term("mode", pt: "modo"), .choice(RuleMode.terms), standard: RuleMode.term(.single),
         pt: "o que se faz quando a regra dispara de novo para o mesmo contato",
         en: "what is done when the rule fires again for the same contact")
     static let priority = Key<Int>(
-        Term("priority", pt: "prioridade"), .integer(0...1000), pt: "a maior é tentada primeiro",
+        Term("priority", pt: "prioridade"), .integer(0...1000), standard: "0", pt: "a maior é tentada primeiro",
         en: "the highest is tried first")
     static let group = Key<String>(
         Term("group", pt: "grupo"), .name, pt: "das regras de um grupo, só a primeira que vale é feita",

@@ -47,5 +47,8 @@ enum TableColumn {
     static let queue = Term("queue", pt: "fila")
     static let step = Term("step", pt: "passo")
 
+    /// Before what another system's call fails with: `fails 503`.
+    static let fails = Term("fails", pt: "falha")
+
     static let all = [after, patientSays, weSay, status, queue, step]
 }

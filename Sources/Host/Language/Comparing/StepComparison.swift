@@ -1,0 +1,154 @@
+import Core
+
+/// What a step does differently.
+struct StepComparison {
+    private let before: Step
+    private let after: Step
+    private let oldFlow: Flow
+    private let newFlow: Flow
+
+    init(_ before: Step, _ after: Step, in oldFlow: Flow, _ newFlow: Flow) {
+        self.before = before
+        self.after = after
+        self.oldFlow = oldFlow
+        self.newFlow = newFlow
+    }
+
+    var changes: [VersionChange] { words.map { VersionChange("\(newFlow.name).\(after.name)", $0) } }
+
+    private var words: [Words] { says + waits + answers + ways + calls }
+
+    private var says: [Words] {
+        guard before.say?.written != after.say?.written else { return [] }
+        return [
+            .changed(quoted(before.say), quoted(after.say), Words(pt: "diz", en: "says"))
+        ]
+    }
+
+    private func quoted(_ text: Template?) -> Words { text.map { .literal("“\($0.excerpt)”") } ?? .nothing }
+
+    /// A wait is told by what its end brings: the reminder moved from 12 h to 6 h.
+    private var waits: [Words] {
+        guard let old = before.question, let new = after.question else {
+            if before.question == nil, after.question == nil { return [] }
+            return [
+                after.question == nil
+                    ? Words(pt: "não espera mais resposta", en: "waits for no answer any more")
+                    : Words(pt: "agora espera uma resposta", en: "now waits for an answer")
+            ]
+        }
+        guard old.wait != new.wait else { return [] }
+        let (was, now) = (Words.span(old.wait), Words.span(new.wait))
+        if case .step(let next) = new.silence {
+            return [
+                Words(
+                    pt: "`\(next)` vem depois de \(now.pt) sem resposta (antes: \(was.pt))",
+                    en: "`\(next)` moved from \(was.en) to \(now.en) without an answer")
+            ]
+        }
+        return [.changed(was, now, Words(pt: "espera a resposta por", en: "waits for the answer for"))]
+    }
+
+    private var answers: [Words] {
+        let old = named(before.question?.answers ?? [])
+        let new = named(after.question?.answers ?? [])
+        return Set(old.keys).union(new.keys).sorted().flatMap { name in changes(of: name, old[name], new[name]) }
+    }
+
+    private func named(_ answers: [Answer]) -> [String: Answer] {
+        Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func changes(of name: String, _ old: Answer?, _ new: Answer?) -> [Words] {
+        guard let old else {
+            let way = Words.target(new?.target)
+            return [Words(pt: "resposta nova `\(name)` \(way.pt)", en: "new answer `\(name)` \(way.en)")]
+        }
+        guard let new else {
+            return [Words(pt: "a resposta `\(name)` saiu", en: "the answer `\(name)` is gone")]
+        }
+        var words: [Words] = []
+        let answer = Words(pt: "a resposta `\(name)`", en: "the answer `\(name)`")
+        if old.target != new.target { words.append(.changed(.target(old.target), .target(new.target), answer)) }
+        if old.title != new.title {
+            words.append(.changed(.literal(old.title ?? "–"), .literal(new.title ?? "–"), answer))
+        }
+        if old.say?.written != new.say?.written {
+            let says = Words(pt: "a resposta `\(name)` diz", en: "the answer `\(name)` says")
+            words.append(.changed(quoted(old.say), quoted(new.say), says))
+        }
+        return words + phrases(name, old, new)
+    }
+
+    private func phrases(_ name: String, _ old: Answer, _ new: Answer) -> [Words] {
+        let (was, now) = (Set(old.words.map(\.text)), Set(new.words.map(\.text)))
+        let added = now.subtracting(was).sorted().map { "“\($0)”" }.joined(separator: ", ")
+        let gone = was.subtracting(now).sorted().map { "“\($0)”" }.joined(separator: ", ")
+        var words: [Words] = []
+        if !added.isEmpty {
+            words.append(Words(pt: "`\(name)` entende também \(added)", en: "`\(name)` also understands \(added)"))
+        }
+        if !gone.isEmpty {
+            words.append(Words(pt: "`\(name)` não entende mais \(gone)", en: "`\(name)` understands \(gone) no more"))
+        }
+        return words
+    }
+
+    private var ways: [Words] {
+        var words: [Words] = []
+        if let old = before.question, let new = after.question {
+            if old.silence != new.silence {
+                let what = Words(pt: "sem resposta", en: "without an answer")
+                words.append(.changed(.target(old.silence), .target(new.silence), what))
+            }
+            words += unclear(old.unclear, new.unclear)
+        } else if before.question == nil, after.question == nil, before.next != after.next {
+            words.append(.changed(.target(before.next), .target(after.next), Words(pt: "segue", en: "goes on")))
+        }
+        if before.failed != after.failed {
+            words.append(
+                .changed(.target(before.failed), .target(after.failed), Words(pt: "quando falha", en: "on failure")))
+        }
+        return words
+    }
+
+    private func unclear(_ old: Unclear?, _ new: Unclear?) -> [Words] {
+        let isSame = old?.times == new?.times && old?.then == new?.then && old?.say?.written == new?.say?.written
+        guard !isSame else { return [] }
+        return [.changed(words(old), words(new), Words(pt: "quando não entende", en: "when it does not understand"))]
+    }
+
+    private func words(_ unclear: Unclear?) -> Words {
+        guard let unclear else { return .nothing }
+        let way = Words.target(unclear.then)
+        let says = unclear.say.map { " “\($0.excerpt)”" } ?? ""
+        return Words(pt: "\(unclear.times) ×\(says) \(way.pt)", en: "\(unclear.times) ×\(says) \(way.en)")
+    }
+
+    private var calls: [Words] {
+        var words: [Words] = []
+        let (old, new) = (
+            before.call.map { "\($0.connector).\($0.call)" }, after.call.map { "\($0.connector).\($0.call)" }
+        )
+        if old != new {
+            words.append(
+                .changed(
+                    old.map { .literal($0) } ?? .nothing, new.map { .literal($0) } ?? .nothing,
+                    Words(pt: "chama", en: "calls")))
+        }
+        let (was, now) = (before.actions.map(\.kind), after.actions.map(\.kind))
+        if was != now {
+            words.append(
+                .changed(
+                    .literal(was.joined(separator: ", ")), .literal(now.joined(separator: ", ")),
+                    Words(pt: "faz", en: "does")))
+        }
+        if before.template != after.template {
+            words.append(
+                .changed(
+                    .literal(before.template ?? "–"), .literal(after.template ?? "–"),
+                    Words(pt: "modelo aprovado", en: "approved template")))
+        }
+        return words
+    }
+}

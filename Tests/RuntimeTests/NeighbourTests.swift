@@ -1,0 +1,90 @@
+import Core
+import Foundation
+import Postgres
+import Stores
+import Support
+import Testing
+
+@testable import Runtime
+
+/// What one host cannot do at once, another does; in these tests no clock ever wakes the other.
+@Suite(.enabled(if: SharedServer.uri != nil)) struct NeighbourTests {
+    private static let echo = """
+        rules:
+          echo: { on: message, do: [{ say: "{message.text}" }] }
+        """
+
+    private struct Host {
+        let house: House
+        let signal: WakeSignal
+        let runner: JobRunner
+        let running: Task<Void, Never>
+
+        /// Its clock stands still; it listens when this returns.
+        init(_ url: String, slots: Int) async throws {
+            let time = TestClock()
+            let store = try await Store.open(url: url, options: StoreOptions(clock: time.clock.now))
+            house = try await House(NeighbourTests.echo, time: time, sharing: store)
+            signal = WakeSignal(clock: time.clock)
+            var limits = QueueLimits.standard
+            limits.slots = slots
+            let runner = house.runner(limits: limits, signal: signal)
+            self.runner = runner
+            running = Task { await runner.run() }
+            Neighbours(store: store, queue: signal, time: WakeSignal(clock: time.clock), clock: time.clock).listen()
+            // The heart, one nap, and another one after it heard that it is connected.
+            await time.reached(sleeps: 3)
+        }
+
+        func stop() async {
+            house.channel.release()
+            await runner.stop()
+            await running.value
+            await house.store.close()
+        }
+    }
+
+    private func database() throws -> String {
+        let server = try #require(SharedServer.uri)
+        let schema = "neighbours_\(UUID().uuidString.replacing("-", with: "").lowercased())"
+        let session = try PostgresSession(uri: server)
+        defer { session.close() }
+        try session.execute(script: "CREATE SCHEMA \(schema)")
+        return server + "&options=-csearch_path%3D\(schema)"
+    }
+
+    @Test func `what is ready beyond a host's slots is begun by another at once`() async throws {
+        let url = try database()
+        let free = try await Host(url, slots: 64)
+        let full = try await Host(url, slots: 1)
+        full.house.channel.hold()
+        await full.house.receive("um", from: "+5541988880001")
+        await full.house.receive("dois", from: "+5541988880002")
+        full.signal.raise()
+        await free.house.channel.reached(1)
+        #expect(Set(full.house.channel.texts + free.house.channel.texts) == ["um", "dois"])
+        await full.stop()
+        await free.stop()
+    }
+
+    @Test func `what comes while a host is full is begun by another at once`() async throws {
+        let url = try database()
+        let full = try await Host(url, slots: 1)
+        full.house.channel.hold()
+        await full.house.receive("um", from: "+5541988880001")
+        full.signal.raise()
+        await full.house.channel.reached(1)
+        let free = try await Host(url, slots: 64)
+        await full.house.receive("dois", from: "+5541988880002")
+        full.signal.raise()
+        await free.house.channel.reached(1)
+        #expect(free.house.channel.texts == ["dois"])
+        await full.stop()
+        await free.stop()
+    }
+}
+
+/// The PostgreSQL of the test run, when it has one.
+private enum SharedServer {
+    static let uri = ProcessInfo.processInfo.environment["RECADO_TEST_POSTGRES"]
+}
