@@ -57,12 +57,11 @@ final class House: Sendable {
     ) throws -> LoadedTenant {
         var sources = [TenantFile(path: "rules/clinic/tenant.yaml", text: tenantFile)]
         for (number, text) in files.enumerated() {
-            let area = text.hasPrefix("rules:") ? "rules" : "flows"
+            let area = ["rules:", "regras:", "reports:"].contains { text.hasPrefix($0) } ? "rules" : "flows"
             let isScript = text.hasPrefix("--")
+            let head = isScript ? "" : text.hasPrefix("regras:") ? "formato: 1\n" : "format: 1\n"
             sources.append(
-                TenantFile(
-                    path: "\(area)/clinic/file\(number).\(isScript ? "lua" : "yaml")",
-                    text: isScript ? text : "format: 1\n" + text))
+                TenantFile(path: "\(area)/clinic/file\(number).\(isScript ? "lua" : "yaml")", text: head + text))
         }
         let result = TenantLoader(registry: .builtins) { _ in throw NoPattern() }.load(sources, version: version)
         let complaints = result.errors.map { "\($0.mark): \($0.message.en)" }

@@ -28,6 +28,34 @@ enum CommonKeys {
     static let group = Key<String>(
         Term("group", pt: "grupo"), .name, pt: "das regras de um grupo, só a primeira que vale é feita",
         en: "of the rules of one group only the first that holds is done")
+    static let missed = Key<Term>(
+        Term("missed", pt: "se_perder"), .choice(MissedRuns.terms),
+        pt: "o que se faz com horários em que o sistema estava parado",
+        en: "what is done about times at which the host was down")
+}
+
+/// The words for what was missed.
+enum MissedRuns {
+    static func term(_ missed: Rule.Missed) -> Term {
+        switch missed {
+        case .once: Term("run once", pt: "rodar uma vez")
+        case .all: Term("run all", pt: "rodar todas")
+        case .skip: Term("skip", pt: "pular")
+        }
+    }
+
+    static let terms = Rule.Missed.allCases.map(term)
+
+    /// Without a schedule there is nothing to miss.
+    static func read(_ section: Section, into rule: inout Rule) {
+        guard let term = section[CommonKeys.missed] else { return }
+        if case .schedule = rule.trigger {
+            rule.missed = Rule.Missed.allCases.first { self.term($0) == term } ?? rule.missed
+        } else {
+            let file = section.file
+            file.report(.missedWithoutSchedule(file, at: section.place(CommonKeys.missed)))
+        }
+    }
 }
 
 /// The words for a rule's mode.

@@ -41,7 +41,7 @@ enum RuleForm {
         Words(pt: "regra", en: "rule"), Words(pt: "uma regra", en: "a rule"),
         [
             on.field, CommonKeys.when.field, actions.field, CommonKeys.mode.field, CommonKeys.priority.field,
-            CommonKeys.group.field, auth.field, accepts.field,
+            CommonKeys.group.field, CommonKeys.missed.field, auth.field, accepts.field,
         ],
         rules: [
             .begins(
@@ -52,12 +52,6 @@ enum RuleForm {
 
 /// A report, made at set times or when it is asked for.
 enum ReportForm {
-    static let missed = Key<Term>(
-        Term("missed", pt: "se_perder"),
-        .choice([
-            Term("run once", pt: "rodar uma vez"), Term("run all", pt: "rodar todas"), Term("skip", pt: "pular"),
-        ]), pt: "o que se faz com horários em que o sistema estava parado",
-        en: "what is done about times at which the host was down")
     static let from = Key<YAMLNode>(
         Term("from", pt: "de"), .raw(.text), pt: "de onde vêm as linhas: `consultas de hoje`",
         en: "where its rows come from: `appointments today`")
@@ -78,6 +72,7 @@ enum ReportForm {
     static let form = Form(
         Words(pt: "relatório", en: "report"), Words(pt: "um relatório", en: "a report"),
         [
-            RuleForm.on.field, missed.field, from.field, sections.field, columns.field, formats.field, send.field,
+            RuleForm.on.field, CommonKeys.missed.field, from.field, sections.field, columns.field, formats.field,
+            send.field,
         ])
 }
