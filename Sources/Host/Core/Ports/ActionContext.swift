@@ -10,6 +10,8 @@ package struct ActionContext: Sendable {
     package var trace = Trace()
     /// Where the conversation was told to go; the engine goes there when the actions are done.
     package var redirect: Target?
+    /// Whether an action's script broke; what comes after it is then not done.
+    package var hasFailed = false
     /// The place of the action that runs, which its effects carry.
     package var mark: SourceMark?
     /// Whether the contact had already asked for no more messages when the event came; the answer to

@@ -43,8 +43,14 @@ extension Run {
             return take(answer, reading, text: message.text)
         }
         if let interrupt = engine.interpreter.interrupt(for: reading) { return take(interrupt, reading) }
-        if let script = ask(message), let answer = question.answer(script.answer) {
-            return take(answer, script.reading, text: message.text)
+        do throws(ScriptFault) {
+            let script = try engine.scripts.interpret(message.text, scope: context.scope)
+            if let script, let answer = question.answer(script.answer) {
+                return take(answer, script.reading, text: message.text)
+            }
+        } catch {
+            tell(error)
+            return go(to: step.failedWay, from: step.mark)
         }
         context.trace.add(.read(answer: "", confidence: reading.confidence, reason: reading.reason, mark: nil))
         if askModel(message, step, question) { return }
@@ -56,9 +62,13 @@ extension Run {
         do {
             return try engine.scripts.interpret(message.text, scope: context.scope)
         } catch {
-            context.trace.add(.fault(code: "script-" + error.code, words: .script(error.message), mark: error.mark))
+            tell(error)
             return nil
         }
+    }
+
+    private mutating func tell(_ fault: ScriptFault) {
+        context.trace.add(.fault(code: "script-" + fault.code, words: .script(fault.message), mark: fault.mark))
     }
 
     /// Goes the way of an answer; `text` is the reply it was read from.
@@ -71,7 +81,7 @@ extension Run {
             if !["yes", "no"].contains(answer.name) { $0.variables["reason"] = .text(String(text.prefix(200))) }
         }
         keep(answer, text: text)
-        perform(answer.actions)
+        perform(answer.actions, failed: openStep?.failedWay)
         if let target = takeRedirect() { return go(to: target, from: answer.mark) }
         say(answer.say)
         go(to: answer.target, from: answer.mark)
@@ -81,7 +91,7 @@ extension Run {
         context.trace.add(
             .read(answer: interrupt.name, confidence: reading.confidence, reason: reading.reason, mark: interrupt.mark))
         say(interrupt.say)
-        perform(interrupt.actions)
+        perform(interrupt.actions, failed: .queue("reception"))
         let target = takeRedirect() ?? interrupt.target
         if let target { return depart(to: target, from: interrupt.mark) }
         if context.state.contact?.optedOut == true { finish("opted-out", mark: interrupt.mark) }
@@ -124,6 +134,11 @@ extension Run {
         update { $0.token = later.id.rawValue }
         context.add(.setTimer(later))
     }
+}
+
+extension Step {
+    /// Where a conversation goes when this step cannot be done.
+    var failedWay: Target { failed ?? .queue("reception") }
 }
 
 extension Question {

@@ -32,7 +32,7 @@ extension Run {
 
     /// The part of a step after its call: do, say, then wait, run another flow or go on.
     mutating func carryOn(in step: Step) {
-        perform(step.actions)
+        perform(step.actions, failed: step.failedWay)
         if let target = takeRedirect() { return go(to: target, from: step.mark) }
         say(step)
         if step.question != nil { return wait(from: step.mark) }

@@ -71,7 +71,8 @@ struct Run {
     }
 
     /// Runs actions in order until one sends the conversation elsewhere.
-    mutating func perform(_ actions: [PlacedAction]) {
+    /// - Parameter failed: where it goes when the script of one breaks.
+    mutating func perform(_ actions: [PlacedAction], failed: Target? = nil) {
         for placed in actions {
             actionsLeft -= 1
             guard actionsLeft >= 0 else {
@@ -80,6 +81,11 @@ struct Run {
             }
             context.mark = placed.mark
             placed.action.perform(in: &context)
+            if context.hasFailed {
+                context.hasFailed = false
+                context.redirect = failed
+                return
+            }
             if context.redirect != nil { return }
         }
     }
