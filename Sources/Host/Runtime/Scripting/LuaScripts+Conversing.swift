@@ -3,7 +3,7 @@ import Lua
 
 extension LuaScripts {
     /// Instructions a conversation may spend in one event, its replay included.
-    static let conversationInstructions: Int64 = 50_000_000
+    static let conversationInstructions: Int64 = 10_000_000
 
     package func converse(
         _ flow: String, start: ScriptStart, answer: (ScriptRequest) -> ScriptReply?
