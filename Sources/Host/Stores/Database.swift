@@ -2,7 +2,7 @@ import Core
 import SQL
 
 /// One session with its dialect: what every query of this module runs on.
-struct Database {
+struct Database: Sendable {
     let session: any SQLSession
     let dialect: Dialect
 
@@ -26,6 +26,16 @@ struct Database {
         }
     }
 
+    /// Inserts all rows; which of them a conflict left out is not told.
+    func insert(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) {
+        guard !rows.isEmpty else { return }
+        do throws(SQLFault) {
+            try session.insertAll(query[dialect], rows)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
     /// The first column of the only row, when there is one.
     func firstInt(_ query: Query, _ values: [SQLValue]) throws(StoreFault) -> Int64? {
         guard let row = try run(query, values).first else { return nil }
@@ -36,7 +46,7 @@ struct Database {
 extension SQLValue {
     /// A text from outside: U+0000, which no database stores, becomes U+FFFD.
     static func words(_ text: String) -> SQLValue {
-        guard text.utf8.contains(0) else { return .text(text) }
+        guard text.holdsNUL else { return .text(text) }
         return .text(String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })))
     }
 
