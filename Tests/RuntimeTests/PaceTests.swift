@@ -55,6 +55,37 @@ struct PaceTests {
         #expect((1...13).contains(answer?.milliseconds(since: .start) ?? 0))
     }
 
+    @Test func `a thousand answers at once are each told when to come, not asked again and again`() {
+        var pace = SendPace(.standard)
+        var waiting: [(number: Int, at: Instant)] = (1...1_000).map { ($0, .start) }
+        var asked = 0
+        var sent: [Instant] = []
+        while !waiting.isEmpty {
+            waiting.sort { $0.at < $1.at }
+            let next = waiting.removeFirst()
+            asked += 1
+            if let until = pace.admit(.sample(next.number, priority: JobPriority.prompt), rate: nil, now: next.at) {
+                waiting.append((next.number, until))
+            } else {
+                sent.append(next.at)
+            }
+        }
+        #expect(sent.count == 1_000)
+        #expect(asked <= 3_000)
+        #expect((11_000...12_000).contains(sent.last?.milliseconds(since: .start) ?? 0))
+    }
+
+    @Test func `what nobody waits for gives way to a long line of answers`() {
+        var pace = SendPace(.standard)
+        for number in 1...80 { _ = pace.admit(.sample(number), rate: nil, now: .start) }
+        let bulk = pace.admit(.sample(100), rate: nil, now: .start) ?? .start
+        for number in 200...500 {
+            _ = pace.admit(.sample(number, priority: JobPriority.prompt), rate: nil, now: .start)
+        }
+        let later = pace.admit(.sample(100), rate: nil, now: bulk)
+        #expect((later ?? bulk) > bulk)
+    }
+
     @Test func `who was told to come later goes before who comes then`() {
         var pace = SendPace(.standard)
         for number in 1...80 { _ = pace.admit(.sample(number), rate: nil, now: .start) }

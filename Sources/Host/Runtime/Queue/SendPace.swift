@@ -3,14 +3,17 @@ import Stores
 
 /// Keeps the sends of each number and to each contact below their limits.
 ///
-/// Who finds no token is told when to come again: answers that somebody waits for as soon as there is one, the rest
-/// one behind the other, a tenth slower than the limit, so that answers always find their way in between.
+/// Who finds no token is told when to come again, one behind the other, so that a long queue is not looked through for
+/// each token: answers that somebody waits for in a line of their own, the rest in one that is a tenth slower than the
+/// limit, so that answers always find their way in between.
 struct SendPace: Sendable {
     private struct Number: Hashable {
         let tenant: TenantID
         let channel: String
     }
 
+    /// In milliseconds.
+    private static let longWait: Int64 = 1_000
     private let limits: QueueLimits
     private var numbers: [Number: TokenBucket] = [:]
     private var contacts: [ContactOf: TokenBucket] = [:]
@@ -29,28 +32,36 @@ struct SendPace: Sendable {
         var numberBucket = numbers[number] ?? TokenBucket()
         var contactBucket = contact.flatMap { contacts[$0] } ?? TokenBucket()
         let key = JobKey(job)
-        let isNext = job.priority <= JobPriority.prompt || linedUp.contains(key)
-        let numberFree = numberBucket.free(at: now, numberLimit)
-        let contactFree = contactBucket.free(at: now, limits.contact)
-        let mustLineUp = !isNext && numberBucket.hasLine(at: now)
+        let isAnswer = job.priority <= JobPriority.prompt
+        let mustLineUp = mustLineUp(isAnswer, isNext: linedUp.contains(key), numberBucket, now)
+        let free = max(
+            numberBucket.free(at: now, numberLimit), contactBucket.free(at: now, limits.contact))
         defer {
             numbers[number] = numberBucket
             if let contact { contacts[contact] = contactBucket }
         }
-        guard max(numberFree, contactFree) > now || mustLineUp else {
+        guard free > now || mustLineUp else {
             numberBucket.take(at: now, numberLimit)
             contactBucket.take(at: now, limits.contact)
             linedUp.remove(key)
             return nil
         }
-        if isNext { return max(numberFree, contactFree) }
-        var until = contactFree
-        if numberFree > now || mustLineUp {
-            let interval = numberLimit.interval * 10 / max(1, limits.bulkTenths)
-            until = max(until, numberBucket.lineUp(at: now, numberLimit, interval: interval))
-        }
+        if linedUp.contains(key), !mustLineUp { return free }
         if linedUp.count < limits.remembered { linedUp.insert(key) }
-        return until
+        guard numberBucket.free(at: now, numberLimit) > now || mustLineUp else { return free }
+        let interval = numberLimit.interval * 10 / max(1, limits.bulkTenths)
+        let place =
+            isAnswer
+            ? numberBucket.lineUpAnswer(at: now, numberLimit)
+            : numberBucket.lineUp(at: now, numberLimit, interval: interval)
+        return max(free, place)
+    }
+
+    /// Whoever comes stands behind those who wait already; what nobody waits for gives way to a long line of answers.
+    private func mustLineUp(_ isAnswer: Bool, isNext: Bool, _ number: TokenBucket, _ now: Instant) -> Bool {
+        let answersWait = number.answersWait(at: now)
+        if isAnswer { return !isNext && answersWait > 0 }
+        return answersWait > Self.longWait || !isNext && number.hasLine(at: now)
     }
 
     /// Drops what a rested bucket would say anyway.

@@ -4,7 +4,8 @@ import Core
 struct TokenBucket: Sendable, Hashable {
     /// Microseconds since 1970.
     private var fullAt: Int64 = .min / 4
-    /// The end of the line of those that were told to come later.
+    /// Where the lines of those end that were told to come later: answers, and the rest.
+    private var answersEnd: Int64 = .min / 4
     private var lineEnd: Int64 = .min / 4
 
     /// When the next token is there; not after `now` when one is there already.
@@ -28,6 +29,16 @@ struct TokenBucket: Sendable, Hashable {
     /// Whether others were told to come later and are still to come.
     func hasLine(at now: Instant) -> Bool { lineEnd > now.microseconds }
 
+    /// How long the line of answers is, in milliseconds; 0 without one.
+    func answersWait(at now: Instant) -> Int64 { max(0, answersEnd - now.microseconds) / 1_000 }
+
+    /// A place behind the answers that wait already; without any, when the next token is there.
+    mutating func lineUpAnswer(at now: Instant, _ limit: RateLimit) -> Instant {
+        let free = free(at: now, limit).microseconds
+        answersEnd = answersEnd > now.microseconds ? max(answersEnd + limit.interval, free) : free
+        return Instant(microseconds: answersEnd)
+    }
+
     /// A place behind those who wait already, `interval` microseconds after the last of them.
     mutating func lineUp(at now: Instant, _ limit: RateLimit, interval: Int64) -> Instant {
         lineEnd = max(lineEnd, free(at: now, limit).microseconds) + interval
@@ -35,7 +46,7 @@ struct TokenBucket: Sendable, Hashable {
     }
 
     /// Nothing would be lost by forgetting it.
-    func isIdle(at now: Instant) -> Bool { fullAt <= now.microseconds && lineEnd <= now.microseconds }
+    func isIdle(at now: Instant) -> Bool { max(fullAt, lineEnd, answersEnd) <= now.microseconds }
 }
 
 extension Instant {
