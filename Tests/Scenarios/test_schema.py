@@ -51,10 +51,24 @@ UNSEEN = {
     "unknown-hours": "unknown-hours",
     "unknown-input-field": "unknown-field",
     "unknown-path-field": "unknown-field",
+    "unknown-queue": "unknown-queue",
     "unknown-script": "unknown-script",
     "unknown-step": "unknown-step",
     "unknown-step-answer": "unknown-step",
     # what a value means beyond its look
+    "again-and-go": "again-and-go",
+    "not-yes-or-no": "not-yes-or-no",
+    "time-backwards": "time-backwards-range",
+    "time-empty-window": "time-empty-window",
+    "time-fields": "time-field-count",
+    "time-hour-missing": "time-hour-missing",
+    "time-mixed": "time-mixed-units",
+    "time-repeated": "time-repeated-unit",
+    "time-too-long": "time-too-long",
+    "time-uneven": "time-uneven-interval",
+    "triage-labels": "triage-fields",
+    "unknown-locale": "unknown-locale",
+    "wrong-url": "wrong-url",
     "bad-holiday": "time-out-of-range",
     "bad-pattern": "bad-pattern",
     "bad-trigger-words": "unknown-appointment-trigger",
@@ -169,6 +183,7 @@ def test_each_kind_of_file_has_a_schema_of_its_own(tmp_path):
     written = {path.name for path in (tmp_path / "made" / "here").iterdir()}
     assert {f"{kind}.schema.json" for kind in ("recado", "tenant", "flow", "rules", "test", "replies")} <= written
     assert len(done.stdout.splitlines()) == len(written)
+    assert (tmp_path / "made" / "here" / "recado.lua").read_text().startswith("---@meta")
     flow = json.loads((tmp_path / "made" / "here" / "flow.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(flow)
     check = jsonschema.Draft202012Validator(flow)

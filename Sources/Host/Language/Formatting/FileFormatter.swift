@@ -7,20 +7,22 @@ struct FileFormatter {
     /// The file as it was read alone, with notes.
     private let context: FileContext
     private let wanted: UserLanguage?
+    private let despiteErrors: Bool
 
     /// Faults that lie in what stands around the file, or that writing it anew mends.
     private static let harmless: Set<String> = ["mixed-spelling", "tenant-folder"]
 
-    init(_ file: TenantFile, context: FileContext, to spelling: UserLanguage?) {
+    init(_ file: TenantFile, context: FileContext, to spelling: UserLanguage?, despiteErrors: Bool) {
         self.file = file
         self.context = context
         wanted = spelling
+        self.despiteErrors = despiteErrors
     }
 
     func run() -> FormattedFile {
         let (root, faults) = readYAML(file.bytes, limits: context.limits)
         let errors = context.findings.filter { $0.severity == .error && !Self.harmless.contains($0.code) }
-        guard let root, faults.isEmpty, wanted == nil || errors.isEmpty else {
+        guard let root, faults.isEmpty, wanted == nil || despiteErrors || errors.isEmpty else {
             return FormattedFile(bytes: nil, diagnostics: errors)
         }
         let target = wanted ?? context.spelling ?? .en
