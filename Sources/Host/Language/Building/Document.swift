@@ -9,6 +9,7 @@ struct Document {
         case rules
         case test
         case replies
+        case translation
     }
 
     let kind: Kind
@@ -32,6 +33,7 @@ struct Document {
 
     private static func kind(of words: [String]) -> (Kind, Form)? {
         func has(_ terms: Term...) -> Bool { words.contains { word in terms.contains { $0.matches(word) } } }
+        if has(TranslationForm.translates.name) { return (.translation, TranslationForm.form) }
         if has(RepliesForm.replies.name) { return (.replies, RepliesForm.form) }
         if has(TestForm.test.name) { return (.test, TestForm.form) }
         if has(FlowForm.flow.name) { return (.flow, FlowForm.form) }

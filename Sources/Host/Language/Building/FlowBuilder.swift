@@ -4,6 +4,8 @@ import YAML
 /// Makes a flow of its file.
 struct FlowBuilder {
     let document: Document
+    /// The files that hold its texts in other languages.
+    var translations: [Translation] = []
 
     private var section: Section { document.section }
     private var file: FileContext { document.file }
@@ -32,7 +34,8 @@ struct FlowBuilder {
         }
         checkNames(named)
         let builder = StepBuilder(file: file, steps: StepNames(named.map(\.name)))
-        let drafts = named.compactMap(builder.build)
+        var drafts = named.compactMap(builder.build)
+        let translated = translations.flatMap { $0.apply(to: &drafts, signature: file.signature) }
         checkEnds(drafts)
         let steps = QuestionBuilder(file: file, drafts: drafts).steps()
         let flow = Flow(
@@ -46,7 +49,7 @@ struct FlowBuilder {
         checkInputs()
         return FlowDraft(
             flow: flow, file: file, place: section.valuePlace(FlowForm.flow), steps: drafts, trigger: trigger,
-            rule: trigger.flatMap { rule(name, $0) })
+            rule: trigger.flatMap { rule(name, $0) }, translations: translated)
     }
 
     private func channel() -> String? {

@@ -10,14 +10,20 @@ struct FlowDraft {
     private let places: [String: Int]
     let trigger: PlacedTrigger?
     let rule: Rule?
+    /// Its texts in other languages.
+    let translations: [TextsBuilder.Placed]
 
-    init(flow: Flow, file: FileContext, place: Place, steps: [StepDraft], trigger: PlacedTrigger?, rule: Rule?) {
+    init(
+        flow: Flow, file: FileContext, place: Place, steps: [StepDraft], trigger: PlacedTrigger?, rule: Rule?,
+        translations: [TextsBuilder.Placed] = []
+    ) {
         self.flow = flow
         self.file = file
         self.place = place
         self.steps = steps
         self.trigger = trigger
         self.rule = rule
+        self.translations = translations
         places = Dictionary(steps.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

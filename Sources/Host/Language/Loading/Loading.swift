@@ -40,11 +40,13 @@ struct Loading {
         let tenant = builder?.build()
         let drafts = flows.map { $0.builder.build($0.name) }
         let rules = documents(.rules).flatMap(rules).filter { !$0.file.isShared }
-        let interrupts = interrupts(tenantDocument)
+        var interrupts = interrupts(tenantDocument)
+        for translation in translations where translation.isOfInterrupts { translation.apply(to: &interrupts) }
         let tests = documents(.test).compactMap { TestBuilder(document: $0).build() }
         let replies = documents(.replies).flatMap { RepliesBuilder(document: $0).build() }
         let loaded = LoadedTenant(tenant: tenant, flows: drafts, rules: rules, interrupts: interrupts, names: names)
         for check in TenantChecks.all { check.run(loaded) }
+        checkTranslations()
         if isWhole { ScriptRequires(scripts, folder: folder).check() }
         let diagnostics = diagnostics(hasTenant: tenantDocument != nil)
         guard let tenant, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -84,8 +86,31 @@ struct Loading {
         let own = documents(.flow).filter { !$0.file.isShared }
         let shared = documents(.flow).filter(\.file.isShared)
         return (own + shared.filter { !isReplaced($0, by: own) }).compactMap { document in
-            let builder = FlowBuilder(document: document)
-            return builder.define(in: names).map { (builder, $0) }
+            var builder = FlowBuilder(document: document)
+            guard let name = builder.define(in: names) else { return nil }
+            builder.translations = translations.filter { $0.flow == name }
+            return (builder, name)
+        }
+    }
+
+    private var translations: [Translation] { documents(.translation).map { Translation(document: $0) } }
+
+    /// Translations of flows that are not there, and of one flow in one language twice.
+    private func checkTranslations() {
+        var seen: [String: SourceMark] = [:]
+        for translation in translations {
+            let file = translation.document.file
+            if let flow = translation.flow, names.knowsFlows, names.flows[flow] == nil {
+                let what = Words(pt: "o fluxo", en: "flow")
+                file.report(.unknown("flow", what, flow, among: names.flows.keys, at: translation.place))
+            }
+            guard let locale = translation.locale else { continue }
+            let name = "\(translation.flow ?? "interrupts") (\(locale))"
+            if let first = seen[name] {
+                let what = Words(pt: "uma tradução de", en: "a translation of")
+                file.report(.duplicate(what, name, at: translation.place, first: first))
+            }
+            seen[name] = seen[name] ?? translation.place.mark
         }
     }
 

@@ -4,6 +4,6 @@ import Core
 package enum Schema {
     /// One for each kind of file, told by its keys.
     package static let documents: [Form] = [
-        TestForm.form, TenantForm.form, FlowForm.form, RulesForm.form, RepliesForm.form,
+        TestForm.form, TenantForm.form, FlowForm.form, RulesForm.form, RepliesForm.form, TranslationForm.form,
     ]
 }

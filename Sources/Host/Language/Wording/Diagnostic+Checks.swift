@@ -69,11 +69,15 @@ extension Diagnostic {
             related: [Related(mark, Words(pt: "está aqui", en: "it is here"))])
     }
 
-    static func textTooLong(_ count: Int, _ limit: Int, _ channel: ChannelDeclaration, at place: Place) -> Diagnostic {
-        Diagnostic(
+    static func textTooLong(_ text: String, _ limit: Int, _ channel: ChannelDeclaration, at place: Place) -> Diagnostic
+    {
+        let (count, cut) = (text.count, text.dropFirst(limit).prefix(40))
+        return Diagnostic(
             "text-too-long", at: place,
-            pt: "o texto tem \(count) caracteres, e o canal `\(channel.name)` leva \(limit)",
-            en: "the text has \(count) characters, and the channel `\(channel.name)` carries \(limit)",
+            pt:
+                "o texto tem \(count) caracteres, e o canal `\(channel.name)` leva \(limit): cortaria a partir de `\(cut)`",
+            en:
+                "the text has \(count) characters, and the channel `\(channel.name)` carries \(limit): it would cut from `\(cut)` on",
             advice: Words(pt: "encurte-o, ou divida em dois passos", en: "shorten it, or split it into two steps"))
     }
 
