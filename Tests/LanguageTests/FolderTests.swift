@@ -133,3 +133,56 @@ struct FolderTests {
         #expect(version() != second)
     }
 }
+
+/// What is being written, and what git is about to change, is not taken for the whole.
+struct UnfinishedFolderTests {
+    private let root: Root
+
+    init() throws {
+        root = try Root()
+        try root.write("rules/clinic/tenant.yaml", Fixture.tenant)
+    }
+
+    @Test func `a file that somebody has open for writing is not read until it is closed`() throws {
+        let reader = FolderReader(root: root.url.path)
+        let writer = try #require(FileHandle(forWritingAtPath: root.path("rules/clinic/tenant.yaml")))
+        #expect(reader.read("clinic").diagnostics.map(\.code) == ["changing"])
+        #expect(reader.read("clinic").files.isEmpty)
+        try writer.close()
+        #expect(reader.read("clinic").diagnostics.isEmpty)
+        #expect(reader.read("clinic").files.count == 1)
+    }
+
+    @Test func `somebody who only reads changes nothing`() throws {
+        let other = try #require(FileHandle(forReadingAtPath: root.path("rules/clinic/tenant.yaml")))
+        #expect(FolderReader(root: root.url.path).read("clinic").files.count == 1)
+        try other.close()
+    }
+
+    @Test(arguments: ["", "/rules"])
+    func `git is at work while it holds its lock, here or above`(_ below: String) throws {
+        let checkout = GitCheckout(root: root.url.path + below)
+        #expect(!checkout.isUnderWay)
+        try root.write(".git/HEAD", "ref: refs/heads/main\n")
+        #expect(!checkout.isUnderWay)
+        try root.write(".git/index.lock", "")
+        #expect(checkout.isUnderWay)
+        try FileManager.default.removeItem(atPath: root.path(".git/index.lock"))
+        #expect(!checkout.isUnderWay)
+    }
+
+    @Test func `a worktree's lock lies elsewhere`() throws {
+        try root.write("main/.git/worktrees/next/index.lock", "")
+        try root.write("next/.git", "gitdir: \(root.path("main/.git/worktrees/next"))\n")
+        #expect(GitCheckout(root: root.path("next")).isUnderWay)
+        try root.write("other/.git", "gitdir: ../main/.git/worktrees/other\n")
+        #expect(!GitCheckout(root: root.path("other")).isUnderWay)
+    }
+
+    @Test func `a lock that a dead git left behind holds nobody up`() throws {
+        try root.write(".git/index.lock", "")
+        let lock = root.path(".git/index.lock")
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: lock)
+        #expect(!GitCheckout(root: root.url.path).isUnderWay)
+    }
+}

@@ -114,8 +114,8 @@ struct PromiseTests {
     @Test func `no form has a keyword that means two things`() {
         func check(_ kind: ShapeKind) {
             switch kind {
-            case .form(let form): check(form)
-            case .named(let item): check(item)
+            case .form(let form), .channel(let form), .answers(let form): check(form)
+            case .named(let item), .oneOrMore(let item), .list(let item), .headings(let item): check(item)
             case .either(let kinds): kinds.forEach(check)
             default: break
             }

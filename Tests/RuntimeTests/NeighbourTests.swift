@@ -1,6 +1,4 @@
 import Core
-import Foundation
-import Postgres
 import Stores
 import Support
 import Testing
@@ -44,17 +42,8 @@ import Testing
         }
     }
 
-    private func database() throws -> String {
-        let server = try #require(SharedServer.uri)
-        let schema = "neighbours_\(UUID().uuidString.replacing("-", with: "").lowercased())"
-        let session = try PostgresSession(uri: server)
-        defer { session.close() }
-        try session.execute(script: "CREATE SCHEMA \(schema)")
-        return server + "&options=-csearch_path%3D\(schema)"
-    }
-
     @Test func `what is ready beyond a host's slots is begun by another at once`() async throws {
-        let url = try database()
+        let url = try SharedServer.database()
         let free = try await Host(url, slots: 64)
         let full = try await Host(url, slots: 1)
         full.house.channel.hold()
@@ -68,7 +57,7 @@ import Testing
     }
 
     @Test func `what comes while a host is full is begun by another at once`() async throws {
-        let url = try database()
+        let url = try SharedServer.database()
         let full = try await Host(url, slots: 1)
         full.house.channel.hold()
         await full.house.receive("um", from: "+5541988880001")
@@ -82,9 +71,4 @@ import Testing
         await full.stop()
         await free.stop()
     }
-}
-
-/// The PostgreSQL of the test run, when it has one.
-private enum SharedServer {
-    static let uri = ProcessInfo.processInfo.environment["RECADO_TEST_POSTGRES"]
 }

@@ -87,6 +87,7 @@ package struct Folder: ~Copyable {
         guard fstat(file, &before) == 0 else { throw Self.fault(name, errno) }
         try Self.refuse(before, name)
         guard before.st_size <= limit else { throw FileFault(.tooLarge, name: name) }
+        if WriterCheck.isOpenForWriting(file) { throw FileFault(.changing, name: name) }
         let bytes = try Self.bytes(of: file, name, size: Int(before.st_size))
         var after = stat()
         guard fstat(file, &after) == 0 else { throw Self.fault(name, errno) }

@@ -6,7 +6,8 @@ import Foundation
 struct Recado {
     static var commands: [any Command.Type] {
         [
-            ServeCommand.self, CheckCommand.self, FormatCommand.self, DryRunCommand.self, TestCommand.self,
+            ServeCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, DryRunCommand.self,
+            TestCommand.self,
             ImportCommand.self,
             InterpretCommand.self, DoctorCommand.self, WhyCommand.self, JobsCommand.self, MigrateCommand.self,
             BackupCommand.self, RestoreCommand.self, PublishCommand.self, VersionsCommand.self, RollbackCommand.self,

@@ -55,8 +55,11 @@ final class House: Sendable {
     private static func load(_ files: [String], _ channel: ScriptedChannel, _ name: String) throws -> LoadedTenant {
         var sources = [TenantFile(path: "rules/clinic/tenant.yaml", text: tenantFile)]
         for (number, text) in files.enumerated() {
-            let area = text.hasPrefix("rules:") ? "rules" : "flows"
-            sources.append(TenantFile(path: "\(area)/clinic/file\(number).yaml", text: "format: 1\n" + text))
+            let area = ["rules:", "regras:", "reports:"].contains { text.hasPrefix($0) } ? "rules" : "flows"
+            sources.append(
+                TenantFile(
+                    path: "\(area)/clinic/file\(number).yaml",
+                    text: (text.hasPrefix("regras:") ? "formato: 1\n" : "format: 1\n") + text))
         }
         let result = TenantLoader(registry: .builtins) { _ in throw NoPattern() }.load(sources, version: "v1")
         let complaints = result.errors.map { "\($0.mark): \($0.message.en)" }

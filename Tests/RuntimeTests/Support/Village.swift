@@ -89,7 +89,8 @@ struct VillageHost: Sendable {
         shelf = VersionShelf(
             store: village.store, source: village.source, clock: village.time.clock, author: "ana", build: build)
         reloader = Reloader(
-            source: village.source, shelf: shelf, directory: directory, following: following, logger: village.logger)
+            source: village.source, shelf: shelf, checkout: GitCheckout(root: village.root.path), directory: directory,
+            following: following, clock: village.time.clock, logger: village.logger)
         let earlier = EarlierVersions(source: village.source, directory: directory, logger: village.logger)
         let evaluation = Evaluation(
             directory: directory, earlier: earlier, ids: .ordered(from: .random(in: 0..<1_000_000)) { 0 },

@@ -23,7 +23,7 @@ struct FormatCommand: Command {
     ]
 
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
-        let spelling = try spelling(options)
+        let spelling = try UserLanguage(option: "to", of: options)
         if options.words == ["-"] { return try StandardInputFormat(spelling: spelling).run(options, terminal) }
         let (files, unread) = try find(options)
         var report = FormatReport(options, terminal)
@@ -43,14 +43,6 @@ struct FormatCommand: Command {
             }
         }
         return report.end()
-    }
-
-    private static func spelling(_ options: Options) throws(CommandFault) -> UserLanguage? {
-        guard let word = options["to"] else { return nil }
-        guard let spelling = UserLanguage(rawValue: word) else {
-            throw CommandFault(.usage, Words(pt: "--to deve ser pt ou en", en: "--to must be pt or en"))
-        }
-        return spelling
     }
 
     /// What lies at the paths named; a clinic's name is its two folders, and none is all there are.

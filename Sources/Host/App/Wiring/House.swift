@@ -2,6 +2,7 @@ import Core
 import Foundation
 import HTTPClient
 import HTTPServer
+import Language
 import Runtime
 import Stores
 
@@ -38,8 +39,8 @@ final class House: Sendable {
         self.store = store
         let source = wiring.source { logger.log(.info, $0, ["source": "script"]) }
         reloader = Reloader(
-            source: source, shelf: wiring.shelf(store, source), directory: directory,
-            following: configuration.following, logger: logger, metrics: metrics)
+            source: source, shelf: wiring.shelf(store, source), checkout: GitCheckout(root: configuration.root),
+            directory: directory, following: configuration.following, clock: clock, logger: logger, metrics: metrics)
         follower = VersionFollower(reloader: reloader, clock: clock, signal: WakeSignal(clock: clock))
         earlier = EarlierVersions(source: source, directory: directory, logger: logger)
         let queueSignal = WakeSignal(clock: clock)
@@ -94,7 +95,7 @@ final class House: Sendable {
 
     private static func watch(_ configuration: Configuration, _ reloader: Reloader, _ logger: Logger) -> FolderWatch? {
         guard configuration.following == .folder else { return nil }
-        let watch = try? FolderWatch(root: configuration.root, reloader: reloader, clock: .system)
+        let watch = try? FolderWatch(root: configuration.root, reloader: reloader)
         if watch == nil { logger.log(.warning, "folders are not watched; restart after an edit") }
         return watch
     }

@@ -12,6 +12,16 @@ package struct Rule: Sendable {
         case parallel
     }
 
+    /// What is done about due times of a schedule at which no host ran.
+    package enum Missed: String, Sendable, Hashable, CaseIterable {
+        /// The latest of them is made up for.
+        case once
+        /// Each of them, the oldest first.
+        case all
+        /// They are let go.
+        case skip
+    }
+
     package let name: String
     package let trigger: Trigger
     package let when: Condition?
@@ -24,6 +34,7 @@ package struct Rule: Sendable {
     package var priority = 0
     /// Of the rules of one group, only the first that holds runs.
     package var group: String?
+    package var missed = Missed.once
     /// Set by the flow whose `on` this rule stands for.
     package var flow: String?
     package let mark: SourceMark

@@ -20,28 +20,15 @@ struct Document {
     init?(_ root: YAMLNode, in file: FileContext) {
         guard let pairs = file.mapping(root) else { return nil }
         let words = pairs.compactMap(\.key.text)
-        guard let (kind, form) = Self.kind(of: words) else {
+        guard let kind = DocumentKind.of(words) else {
             file.report(.unknownDocument(words, file: file))
             return nil
         }
-        guard let section = Section(root, as: form, in: file, named: file.firstLine) else { return nil }
-        self.kind = kind
+        guard let section = Section(root, as: kind.form, in: file, named: file.firstLine) else { return nil }
+        self.kind = kind.kind
         self.section = section
         self.file = file
         checkFormat(words)
-    }
-
-    private static func kind(of words: [String]) -> (Kind, Form)? {
-        func has(_ terms: Term...) -> Bool { words.contains { word in terms.contains { $0.matches(word) } } }
-        if has(TranslationForm.translates.name) { return (.translation, TranslationForm.form) }
-        if has(RepliesForm.replies.name) { return (.replies, RepliesForm.form) }
-        if has(TestForm.test.name) { return (.test, TestForm.form) }
-        if has(FlowForm.flow.name) { return (.flow, FlowForm.form) }
-        if has(TenantForm.tenant.name) { return (.tenant, TenantForm.form) }
-        if has(RulesForm.rules.name, RulesForm.reports.name, TenantForm.interrupts.name) {
-            return (.rules, RulesForm.form)
-        }
-        return nil
     }
 
     private func checkFormat(_ words: [String]) {

@@ -10,7 +10,6 @@ struct ReportBuilder {
     func build(_ named: Named<YAMLNode>) -> RuleDraft? {
         guard let section = Section(named.value, as: ReportForm.form, in: file, named: named.place) else { return nil }
         let before = file.uses.count
-        _ = section[ReportForm.missed]
         checkFormats(section)
         checkSend(section)
         reportUnused(section)
@@ -20,6 +19,7 @@ struct ReportBuilder {
             name: "report \(named.name)", trigger: placed.trigger, when: nil, actions: action.map { [$0] } ?? [],
             mark: named.place.mark)
         rule.mode = .parallel
+        MissedRuns.read(section, into: &rule)
         return RuleDraft(
             rule: rule, file: file, place: named.place, trigger: placed, uses: Array(file.uses[before...]))
     }

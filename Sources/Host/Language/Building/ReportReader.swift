@@ -29,6 +29,10 @@ struct ReportReader {
         return nil
     }
 
+    /// What may stand among the columns.
+    static let columnNames =
+        ReportColumn.allCases.map(\.name) + FieldCatalog.all.map(\.name).filter { fields[$0.en] != nil }
+
     private static let fields: [String: ReportColumn] = [
         "patient.name": .patient, "appointment.time": .time,
         "appointment.professional": .professional, "appointment.specialty": .specialty,
@@ -69,8 +73,10 @@ struct ReportReader {
 
 /// What one heading of a report gathers.
 enum SectionForm {
+    static let statuses = ShapeKind.choice(AppointmentStatus.allCases.map(\.name))
     static let status = Key<YAMLNode>(
-        Term("status", pt: "situacao"), .raw(.texts), required: true, pt: "as situações", en: "the statuses")
+        Term("status", pt: "situacao"), .raw(.oneOrMore(statuses)), required: true, pt: "as situações",
+        en: "the statuses")
 
     static let form = Form(
         Words(pt: "seção", en: "section"), Words(pt: "um título do relatório", en: "a heading of a report"),

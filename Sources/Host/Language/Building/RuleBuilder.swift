@@ -26,6 +26,7 @@ struct RuleBuilder {
             name: named.name, trigger: placed.trigger, when: when, actions: actions, mark: named.place.mark)
         rule.leadsTo = file.uses[before...].lazy.compactMap(\.leadsTo).first
         Self.readOrder(section, into: &rule)
+        MissedRuns.read(section, into: &rule)
         return RuleDraft(
             rule: rule, file: file, place: named.place, trigger: placed, uses: Array(file.uses[before...]))
     }

@@ -3,29 +3,29 @@ import Files
 
 /// Whether git is changing the files below a root just now: it holds its index's lock while it writes them.
 package struct GitCheckout: Sendable {
-    /// Where the lock appears; nil when the files are not in a repository.
-    private let lock: String?
+    private let root: String
     /// Seconds after which a lock was left behind by a git that died.
     private static let stale = 60
     private static let levels = 32
 
-    /// Looks for the repository in `root` and above.
-    package init(root: String) {
-        var folder = root
-        for _ in 0..<Self.levels {
-            let place = folder + "/.git"
-            if let status = FileStatus(path: place) {
-                lock = (status.isFolder ? place : Self.linked(folder)).map { $0 + "/index.lock" }
-                return
-            }
-            folder += "/.."
-        }
-        lock = nil
-    }
+    package init(root: String) { self.root = root }
 
     package var isUnderWay: Bool {
         guard let lock, let status = FileStatus(path: lock) else { return false }
         return status.age < Self.stale
+    }
+
+    /// Where the lock appears; nil when the files are not in a repository, in `root` or above.
+    private var lock: String? {
+        var folder = root
+        for _ in 0..<Self.levels {
+            let place = folder + "/.git"
+            if let status = FileStatus(path: place) {
+                return (status.isFolder ? place : Self.linked(folder)).map { $0 + "/index.lock" }
+            }
+            folder += "/.."
+        }
+        return nil
     }
 
     /// The folder a worktree's `.git` file names: `gitdir: /srv/rules/.git/worktrees/next`.

@@ -7,11 +7,13 @@ package struct Form: Sendable {
     package let name: Words
     package let summary: Words
     package let fields: [FormField]
+    package let rules: [FormRule]
 
-    package init(_ name: Words, _ summary: Words, _ fields: [FormField]) {
+    package init(_ name: Words, _ summary: Words, _ fields: [FormField], rules: [FormRule] = []) {
         self.name = name
         self.summary = summary
         self.fields = fields
+        self.rules = rules
     }
 
     /// The key that `word` is, in either spelling.
@@ -26,11 +28,14 @@ package struct FormField: Sendable {
     package let kind: ShapeKind
     package let required: Bool
     package let summary: Words
+    /// What holds when the key is not there, as a file would say it.
+    package let standard: Term?
 
-    package init(_ name: Term, _ kind: ShapeKind, required: Bool, _ summary: Words) {
+    package init(_ name: Term, _ kind: ShapeKind, required: Bool, _ summary: Words, standard: Term? = nil) {
         self.name = name
         self.kind = kind
         self.required = required
         self.summary = summary
+        self.standard = standard
     }
 }

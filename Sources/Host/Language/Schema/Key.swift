@@ -6,13 +6,18 @@ struct Key<Value>: Sendable {
     let shape: Shape<Value>
     let required: Bool
     let summary: Words
+    let standard: Term?
 
-    init(_ name: Term, _ shape: Shape<Value>, required: Bool = false, pt: String, en: String) {
+    /// - Parameter standard: what holds when the key is not there, as a file would say it.
+    init(
+        _ name: Term, _ shape: Shape<Value>, required: Bool = false, standard: Term? = nil, pt: String, en: String
+    ) {
         self.name = name
         self.shape = shape
         self.required = required
         self.summary = Words(pt: pt, en: en)
+        self.standard = standard
     }
 
-    var field: FormField { FormField(name, shape.kind, required: required, summary) }
+    var field: FormField { FormField(name, shape.kind, required: required, summary, standard: standard) }
 }

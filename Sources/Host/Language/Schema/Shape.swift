@@ -28,8 +28,9 @@ extension Shape where Value == Section {
 
 extension Shape {
     /// A mapping from names of the author's choice, in the order of the file.
-    static func named<Item>(_ item: Shape<Item>) -> Shape where Value == [Named<Item>] {
-        Shape(.named(item.kind)) { node, file in
+    /// - Parameter kind: what more the editors may know of it.
+    static func named<Item>(_ item: Shape<Item>, as kind: ShapeKind? = nil) -> Shape where Value == [Named<Item>] {
+        Shape(kind ?? .named(item.kind)) { node, file in
             guard let pairs = file.mapping(node) else { return nil }
             return pairs.compactMap { pair in
                 guard let name = file.name(pair.key) else { return nil }

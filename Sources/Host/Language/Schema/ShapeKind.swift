@@ -26,6 +26,21 @@ package indirect enum ShapeKind: Sendable {
     /// Any shape of texts with fields in braces.
     case body
     case days
+    /// Weekdays with the windows they are open.
+    case hours
+    /// A channel: its own keys and those of its provider.
+    case channel(Form)
+    /// Known intents, and names of the author's choice that bring their own words.
+    case answers(Form)
+    /// One such value, or a list of them.
+    case oneOrMore(ShapeKind)
+    case list(ShapeKind)
+    /// `connector.call`
+    case call
+    /// Headings of the author's choice, each with a value of this shape.
+    case headings(ShapeKind)
+    /// A text of a certain look, and an example of it.
+    case matching(pattern: String, example: Term)
     case table
     case form(Form)
     /// Names the author chooses, each with a value of this shape.

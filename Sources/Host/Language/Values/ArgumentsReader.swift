@@ -108,6 +108,7 @@ extension ArgumentType {
         switch self {
         case .text: .text
         case .template: .template
+        case .name(.call): .call
         case .name: .name
         case .integer(let range): .integer(range)
         case .boolean: .boolean

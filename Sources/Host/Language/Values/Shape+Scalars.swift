@@ -4,6 +4,11 @@ import YAML
 extension Shape where Value == String {
     static let text = Shape(.text) { node, file in file.text(node) }
     static let name = Shape(.name) { node, file in file.name(node) }
+
+    /// A text whose look the editors may check; the reader of the key checks it itself.
+    static func text(like pattern: String, _ example: Term) -> Shape {
+        Shape(.matching(pattern: pattern, example: example)) { node, file in file.text(node) }
+    }
 }
 
 extension Shape where Value == Bool {

@@ -3,7 +3,7 @@ import YAML
 
 extension Shape where Value == Double {
     /// A share of the whole: `0.6`, `0,6` or `60%`.
-    static let share = Shape(.text) { node, file in
+    static let share = Shape(.matching(pattern: SchemaPattern.share, example: "0.6")) { node, file in
         guard let text = file.text(node) else { return nil }
         if let share = Double(share: text) { return share }
         file.report(.badShare(at: file.place(node)))

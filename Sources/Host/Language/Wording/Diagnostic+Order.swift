@@ -10,6 +10,15 @@ extension Diagnostic {
             advice: Words(pt: "apague a linha", en: "delete the line"))
     }
 
+    static func missedWithoutSchedule(_ file: FileContext, at place: Place) -> Diagnostic {
+        let word = file.word(CommonKeys.missed.name)
+        return Diagnostic(
+            "without-effect", .warning, at: place,
+            pt: "só uma agenda tem horários que se podem perder: `\(word)` não muda nada",
+            en: "only a schedule has times that can be missed: `\(word)` changes nothing",
+            advice: Words(pt: "apague a linha", en: "delete the line"))
+    }
+
     static func modeOfMessage(_ file: FileContext, at place: Place) -> Diagnostic {
         let mode = file.word(CommonKeys.mode.name)
         return Diagnostic(

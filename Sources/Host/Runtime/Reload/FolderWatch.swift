@@ -1,5 +1,4 @@
 import FileWatch
-import Language
 import Synchronization
 
 /// Hands changes of the tenants' folders to the reloader. What changes while it works is one batch, however much it is.
@@ -12,7 +11,7 @@ package struct FolderWatch: Sendable {
     /// While changes keep coming, a folder is read at least so often.
     private static let limit = Duration.milliseconds(500)
 
-    package init(root: String, reloader: Reloader, clock: Clock) throws(FileWatchFault) {
+    package init(root: String, reloader: Reloader) throws(FileWatchFault) {
         let waiting = WaitingFolders()
         let (changes, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         watcher = try FileWatcher(
@@ -21,12 +20,8 @@ package struct FolderWatch: Sendable {
             waiting.add(folders)
             continuation.yield()
         }
-        let checkout = GitCheckout(root: root)
         worker = Task(priority: .utility) {
-            for await _ in changes {
-                while checkout.isUnderWay, !Task.isCancelled { await clock.sleep(10) }
-                await reloader.changed(waiting.take())
-            }
+            for await _ in changes { await reloader.changed(waiting.take()) }
         }
     }
 

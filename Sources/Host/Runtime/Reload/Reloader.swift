@@ -17,6 +17,7 @@ package actor Reloader {
 
     private let source: TenantSource
     private let shelf: VersionShelf
+    private let taking: FolderTaking
     private let directory: TenantDirectory
     private let following: Following
     private let logger: Logger
@@ -34,12 +35,14 @@ package actor Reloader {
     /// Activations of the last minute are looked at again, since hosts' clocks and commits differ a little.
     private static let overlap: Int64 = 60_000
 
+    /// - Parameter checkout: git's, where the folders are in a repository.
     package init(
-        source: TenantSource, shelf: VersionShelf, directory: TenantDirectory, following: Following, logger: Logger,
-        metrics: Metrics = Metrics()
+        source: TenantSource, shelf: VersionShelf, checkout: GitCheckout, directory: TenantDirectory,
+        following: Following, clock: Clock, logger: Logger, metrics: Metrics = Metrics()
     ) {
         self.source = source
         self.shelf = shelf
+        taking = FolderTaking(source: source, shelf: shelf, checkout: checkout, clock: clock)
         self.directory = directory
         self.following = following
         self.logger = logger
@@ -55,8 +58,18 @@ package actor Reloader {
         case .folder: await each(source.tenants) { await self.reload($0, active: active[$0]) }
         case .published:
             await each(active.keys.sorted()) { await self.follow($0, active[$0]?.activation) }
-            await each(source.tenants.filter { active[$0] == nil }) { await self.publishFirst($0) }
+            let present = source.tenants
+            await each(present.filter { active[$0] == nil }) { await self.publishFirst($0) }
+            for tenant in present { tellDifference(tenant, active[tenant]?.activation.version) }
         }
+    }
+
+    /// Whoever edits files and starts anew is told that this changes nothing here.
+    private func tellDifference(_ tenant: TenantID, _ published: VersionID?) {
+        guard let published, source.version(of: source.read(tenant)) != published else { return }
+        logger.log(
+            .warning, "the folder differs from what is published: `recado publish \(tenant)` puts it live",
+            ["tenant": .text(tenant.rawValue), "version": .text(published.rawValue)])
     }
 
     private func each(_ tenants: [TenantID], _ work: @escaping @Sendable (TenantID) async -> Void) async {
@@ -104,9 +117,9 @@ package actor Reloader {
         guard source.has(tenant) else { return remove(tenant) }
         let tested = active.flatMap { $0.testedBy == shelf.build ? $0.activation.version : nil }
         let live = directory[tenant]?.program.version
-        switch await FolderTaking(source: source, shelf: shelf).take(tenant, running: live, tested: tested) {
+        switch await taking.take(tenant, running: live, tested: tested) {
         case .running: faults[tenant] = nil
-        case .changing: break
+        case .changing: if live == nil { await follow(tenant, running[tenant] ?? active?.activation) }
         case .candidate(let candidate): await take(candidate, running[tenant] ?? active?.activation)
         }
     }
@@ -132,7 +145,7 @@ package actor Reloader {
 
     private func install(_ loaded: LoadedTenant, _ activation: Activation) {
         let tenant = loaded.tenant.id
-        if let known = running[tenant], known.number > activation.number { return }
+        guard isNews(activation, tenant) else { return }
         running[tenant] = activation
         guard directory[tenant]?.program.version != loaded.program.version else { return }
         directory.install(loaded)
@@ -141,6 +154,13 @@ package actor Reloader {
             .info, "tenant loaded",
             ["tenant": .text(tenant.rawValue), "version": .text(loaded.program.version.rawValue)])
         for fault in loaded.faults { logger.log(.warning, fault.pt, ["tenant": .text(tenant.rawValue)]) }
+    }
+
+    /// Whether an activation is not overtaken by the one a tenant runs on. One of a later time counts although its number
+    /// is smaller: the database was given back an older state.
+    private func isNews(_ activation: Activation, _ tenant: TenantID) -> Bool {
+        guard let known = running[tenant] else { return true }
+        return activation.number >= known.number || activation.at > known.at
     }
 
     package var brokenTenants: [TenantID] {
@@ -207,9 +227,9 @@ extension Reloader {
             let since = seen.adding(milliseconds: -Self.overlap)
             for version in try await shelf.active(since: max(since, .epoch)) {
                 seen = max(seen, version.activation.at)
-                guard version.activation.number > running[version.tenant]?.number ?? 0, concerns(version.tenant) else {
-                    continue
-                }
+                guard version.activation != running[version.tenant], isNews(version.activation, version.tenant),
+                    concerns(version.tenant)
+                else { continue }
                 await follow(version.tenant, version.activation)
             }
         } catch {

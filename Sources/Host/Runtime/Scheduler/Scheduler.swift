@@ -101,25 +101,28 @@ package actor Scheduler {
         let last = try await lastRuns(of: tenant.id)
         for rule in loaded.schedules {
             guard case .schedule(let schedule) = rule.trigger else { continue }
-            try await takeSchedule(schedule, rule: rule.name, tenant, last: last[rule.name])
+            let now = clock.now()
+            if let last = last[rule.name] {
+                guard let due = DueTimes(schedule, after: last, upTo: now, in: tenant, rule.missed) else { continue }
+                try await take(due, of: rule.name, tenant.id)
+            } else {
+                // A schedule seen for the first time runs from now on: nothing is made up for.
+                try await settle(now, rule.name, tenant.id)
+            }
         }
     }
 
-    private func takeSchedule(_ schedule: Schedule, rule: String, _ tenant: Tenant, last: Instant?)
-        async throws(StoreFault)
-    {
-        let now = clock.now()
-        guard let last else { return try await begin(rule, tenant.id, now) }
-        guard let due = schedule.next(after: last, in: tenant.zone, calendar: tenant.calendar), due <= now else {
-            return
+    /// One after the other; what the intake does not take now is offered again by the next tick.
+    private func take(_ due: DueTimes, of rule: String, _ tenant: TenantID) async throws(StoreFault) {
+        for run in due.runs {
+            let event = Due(
+                tenant: tenant, kind: .schedule(rule: rule, due: run),
+                key: EventKey(source: "schedule", key: "\(rule)@\(run.text)"), at: run)
+            guard await take([event]) > 0 else { return }
+            lastRuns[tenant]?[rule] = run
         }
-        let latest = schedule.latest(from: due, upTo: now, tenant)
-        let taken = await take([
-            Due(
-                tenant: tenant.id, kind: .schedule(rule: rule, due: latest),
-                key: EventKey(source: "schedule", key: "\(rule)@\(latest.text)"), at: latest)
-        ])
-        if taken > 0 { lastRuns[tenant.id]?[rule] = latest }
+        if let settled = due.settled { try await settle(settled, rule, tenant) }
+        if due.hasMore { signal.raise() }
     }
 
     private func lastRuns(of tenant: TenantID) async throws(StoreFault) -> [String: Instant] {
@@ -129,12 +132,12 @@ package actor Scheduler {
         return stored
     }
 
-    /// A schedule seen for the first time runs from now on: nothing is made up for.
-    private func begin(_ rule: String, _ tenant: TenantID, _ now: Instant) async throws(StoreFault) {
+    /// Up to here nothing is left to run.
+    private func settle(_ due: Instant, _ rule: String, _ tenant: TenantID) async throws(StoreFault) {
         try await store.write { (transaction) throws(StoreFault) in
-            try transaction.setLastDue(now, of: rule, tenant: tenant)
+            try transaction.setLastDue(due, of: rule, tenant: tenant)
         }
-        lastRuns[tenant, default: [:]][rule] = now
+        lastRuns[tenant, default: [:]][rule] = due
     }
 
     private struct Due: Sendable {
@@ -159,23 +162,6 @@ package actor Scheduler {
             for await taken in group where taken { done += 1 }
         }
         return done
-    }
-}
-
-extension Schedule {
-    /// What was missed while nobody ran is run once, for the latest of the missed times; looked for from `now` back,
-    /// so that a long pause of a frequent schedule costs little.
-    fileprivate func latest(from due: Instant, upTo now: Instant, _ tenant: Tenant) -> Instant {
-        let limit = 10_000
-        var window: Int64 = 3_600_000
-        while true {
-            let start = max(due, now.adding(milliseconds: -window))
-            let found = runs(
-                from: start, to: now.adding(milliseconds: 1), limit: limit, in: tenant.zone, calendar: tenant.calendar)
-            if let last = found.last, found.count < limit { return last }
-            if start == due || window > 400 * 86_400_000 { return found.last ?? due }
-            window *= 4
-        }
     }
 }
 

@@ -4,12 +4,13 @@ import Core
 enum AnswerForm {
     static let words = CommonKeys.words
     static let again = Key<Bool>(
-        Term("again", pt: "de_novo"), .boolean, pt: "se a pergunta continua aberta",
+        Term("again", pt: "de_novo"), .boolean, standard: Term("no", pt: "não"), pt: "se a pergunta continua aberta",
         en: "whether the question stays open")
 
     static let form = Form(
         Words(pt: "resposta", en: "answer"), Words(pt: "uma resposta do paciente", en: "an answer of the patient"),
-        [words.field, CommonKeys.actions.field, CommonKeys.say.field, again.field, CommonKeys.go.field])
+        [words.field, CommonKeys.actions.field, CommonKeys.say.field, again.field, CommonKeys.go.field],
+        rules: [.atLeastOne(of: [again.name, CommonKeys.go.name])])
 }
 
 /// One option of a menu, written out.
@@ -22,7 +23,7 @@ enum OptionForm {
         [
             label.field, AnswerForm.words.field, CommonKeys.actions.field, CommonKeys.say.field,
             AnswerForm.again.field, CommonKeys.go.field,
-        ])
+        ], rules: AnswerForm.form.rules)
 }
 
 /// Understood at any step.

@@ -3,7 +3,8 @@ import Core
 /// Keys that several forms share.
 enum CommonKeys {
     static let format = Key<String>(
-        Term("format", pt: "formato"), .text, pt: "a versão da linguagem: 1", en: "the language's version: 1")
+        Term("format", pt: "formato"), .text(like: "^1$", "1"), pt: "a versão da linguagem: 1",
+        en: "the language's version: 1")
     static let on = Key<PlacedTrigger>(
         Term("on", pt: "quando"), .trigger, pt: "o que faz começar: `consulta 48h antes`, `mensagem`",
         en: "what starts it: `appointment 48h before`, `message`")
@@ -18,15 +19,43 @@ enum CommonKeys {
     static let words = Key<[PlacedWords]>(
         Term("words", pt: "palavras"), .texts, pt: "o que o paciente pode escrever", en: "what a patient may write")
     static let mode = Key<Term>(
-        Term("mode", pt: "modo"), .choice(RuleMode.terms),
+        Term("mode", pt: "modo"), .choice(RuleMode.terms), standard: RuleMode.term(.single),
         pt: "o que se faz quando a regra dispara de novo para o mesmo contato",
         en: "what is done when the rule fires again for the same contact")
     static let priority = Key<Int>(
-        Term("priority", pt: "prioridade"), .integer(0...1000), pt: "a maior é tentada primeiro",
+        Term("priority", pt: "prioridade"), .integer(0...1000), standard: "0", pt: "a maior é tentada primeiro",
         en: "the highest is tried first")
     static let group = Key<String>(
         Term("group", pt: "grupo"), .name, pt: "das regras de um grupo, só a primeira que vale é feita",
         en: "of the rules of one group only the first that holds is done")
+    static let missed = Key<Term>(
+        Term("missed", pt: "se_perder"), .choice(MissedRuns.terms),
+        pt: "o que se faz com horários em que o sistema estava parado",
+        en: "what is done about times at which the host was down")
+}
+
+/// The words for what was missed.
+enum MissedRuns {
+    static func term(_ missed: Rule.Missed) -> Term {
+        switch missed {
+        case .once: Term("run once", pt: "rodar uma vez")
+        case .all: Term("run all", pt: "rodar todas")
+        case .skip: Term("skip", pt: "pular")
+        }
+    }
+
+    static let terms = Rule.Missed.allCases.map(term)
+
+    /// Without a schedule there is nothing to miss.
+    static func read(_ section: Section, into rule: inout Rule) {
+        guard let term = section[CommonKeys.missed] else { return }
+        if case .schedule = rule.trigger {
+            rule.missed = Rule.Missed.allCases.first { self.term($0) == term } ?? rule.missed
+        } else {
+            let file = section.file
+            file.report(.missedWithoutSchedule(file, at: section.place(CommonKeys.missed)))
+        }
+    }
 }
 
 /// The words for a rule's mode.

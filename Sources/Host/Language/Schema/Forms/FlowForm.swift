@@ -12,7 +12,8 @@ enum FlowForm {
         Term("channel", pt: "canal"), .raw(.name), pt: "o canal por onde o fluxo fala",
         en: "the channel the flow speaks on")
     static let inputs = Key<[Named<YAMLNode>]>(
-        Term("inputs", pt: "entradas"), .named(.raw(.either([.text, .texts, .form(InputForm.form)]))),
+        Term("inputs", pt: "entradas"),
+        .named(.raw(.either([InputForm.typeShape, .list(.text), .form(InputForm.form)]))),
         pt: "o que o fluxo recebe de quem o executa: `dia: data`, `motivo: opcional texto`",
         en: "what the flow is given when it is run: `day: date`, `reason: optional text`")
     static let outcomes = Key<[Named<String>]>(
@@ -28,15 +29,22 @@ enum FlowForm {
             CommonKeys.format.field, flow.field, CommonKeys.on.field, CommonKeys.when.field, sendBetween.field,
             channel.field, CommonKeys.mode.field, CommonKeys.priority.field, CommonKeys.group.field, inputs.field,
             outcomes.field, steps.field,
-        ])
+        ],
+        rules: [CommonKeys.when.name, CommonKeys.mode.name, CommonKeys.priority.name, CommonKeys.group.name].map {
+            .needs($0, oneOf: [CommonKeys.on.name])
+        })
 }
 
 /// One thing a flow is given, written out.
 enum InputForm {
     static let type = Key<YAMLNode>(
-        Term("type", pt: "tipo"), .raw(.either([.text, .texts])), required: true,
+        Term("type", pt: "tipo"), .raw(.either([typeShape, .list(.text)])), required: true,
         pt: "texto, numero, sim_ou_nao, data, hora, ou a lista das opções",
         en: "text, number, boolean, date, time, or the list of choices")
+    /// `date`, `optional text`.
+    static let typeShape = ShapeKind.matching(
+        pattern: SchemaPattern.optional(InputType.named.map(\.name)),
+        example: Term("optional text", pt: "opcional texto"))
     static let standard = Key<YAMLNode>(
         Term("default", pt: "padrao"), .raw(.text), pt: "o valor quando não é dito", en: "the value when none is given")
     static let about = Key<String>(

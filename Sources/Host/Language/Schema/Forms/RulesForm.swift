@@ -23,10 +23,17 @@ enum RuleForm {
         CommonKeys.actions.name, .actions, required: true, pt: CommonKeys.actions.summary.pt,
         en: CommonKeys.actions.summary.en)
     static let auth = Key<String>(
-        Term("auth", pt: "autenticacao"), .text, pt: "quem pode chamar: `token NOME`, ou `nenhuma`",
+        Term("auth", pt: "autenticacao"),
+        .text(like: SchemaPattern.auth, Term("token NAME", pt: "token NOME")),
+        pt: "quem pode chamar: `token NOME`, ou `nenhuma`",
         en: "who may call: `token NAME`, or `none`")
     static let accepts = Key<[Named<YAMLNode>]>(
-        Term("accepts", pt: "aceita"), .named(.raw(.text)),
+        Term("accepts", pt: "aceita"),
+        .named(
+            .raw(
+                .matching(
+                    pattern: SchemaPattern.optional(Endpoint.FieldKind.allCases.map(\.name)),
+                    example: Term("optional time", pt: "opcional hora")))),
         pt: "os campos do corpo: `motivo: texto`, `em: opcional hora`",
         en: "the body's fields: `reason: text`, `at: optional time`")
 
@@ -34,35 +41,38 @@ enum RuleForm {
         Words(pt: "regra", en: "rule"), Words(pt: "uma regra", en: "a rule"),
         [
             on.field, CommonKeys.when.field, actions.field, CommonKeys.mode.field, CommonKeys.priority.field,
-            CommonKeys.group.field, auth.field, accepts.field,
+            CommonKeys.group.field, CommonKeys.missed.field, auth.field, accepts.field,
+        ],
+        rules: [
+            .begins(
+                key: on.name, with: Term("endpoint", pt: "endereco"), needs: [auth.name],
+                else: [auth.name, accepts.name])
         ])
 }
 
 /// A report, made at set times or when it is asked for.
 enum ReportForm {
-    static let missed = Key<Term>(
-        Term("missed", pt: "se_perder"),
-        .choice([
-            Term("run once", pt: "rodar uma vez"), Term("run all", pt: "rodar todas"), Term("skip", pt: "pular"),
-        ]), pt: "o que se faz com horários em que o sistema estava parado",
-        en: "what is done about times at which the host was down")
     static let from = Key<YAMLNode>(
         Term("from", pt: "de"), .raw(.text), pt: "de onde vêm as linhas: `consultas de hoje`",
         en: "where its rows come from: `appointments today`")
     static let sections = Key<YAMLNode>(
-        Term("sections", pt: "secoes"), .raw(.body), required: true, pt: "títulos e o que cada um reúne",
+        Term("sections", pt: "secoes"),
+        .raw(.headings(.either([.oneOrMore(SectionForm.statuses), .form(SectionForm.form)]))), required: true,
+        pt: "títulos e o que cada um reúne",
         en: "headings and what each gathers")
     static let columns = Key<YAMLNode>(
-        Term("columns", pt: "colunas"), .raw(.body), pt: "o que se mostra de cada consulta",
+        Term("columns", pt: "colunas"), .raw(.oneOrMore(.choice(ReportReader.columnNames))),
+        pt: "o que se mostra de cada consulta",
         en: "what is shown of each appointment")
     static let formats = Key<[PlacedWords]>(
         Term("formats", pt: "formatos"), .texts, pt: "json, csv, pdf", en: "json, csv, pdf")
     static let send = Key<YAMLNode>(
-        Term("send", pt: "enviar"), .raw(.body), pt: "para quem vai", en: "who gets it")
+        Term("send", pt: "enviar"), .raw(.list(.form(SendForm.form))), pt: "para quem vai", en: "who gets it")
 
     static let form = Form(
         Words(pt: "relatório", en: "report"), Words(pt: "um relatório", en: "a report"),
         [
-            RuleForm.on.field, missed.field, from.field, sections.field, columns.field, formats.field, send.field,
+            RuleForm.on.field, CommonKeys.missed.field, from.field, sections.field, columns.field, formats.field,
+            send.field,
         ])
 }

@@ -11,10 +11,19 @@ enum StepForm {
         Term("wait", pt: "espere"), .span, pt: "quanto tempo se espera a resposta", en: "how long the answer is awaited"
     )
     static let answers = Key<[Named<YAMLNode>]>(
-        Term("answers", pt: "respostas"), .named(.raw(.either([.target, .form(AnswerForm.form)]))),
+        Term("answers", pt: "respostas"),
+        .named(.raw(.either([.target, .form(AnswerForm.form)])), as: .answers(AnswerForm.form)),
         pt: "as respostas que se entendem e para onde levam", en: "the answers understood and where they lead")
     static let options = Key<[Named<YAMLNode>]>(
-        Term("options", pt: "opcoes"), .named(.raw(.either([.text, .form(OptionForm.form)]))),
+        Term("options", pt: "opcoes"),
+        .named(
+            .raw(
+                .either([
+                    .matching(
+                        pattern: SchemaPattern.option,
+                        example: Term("Vendas -> queue sales", pt: "Vendas -> fila vendas")),
+                    .form(OptionForm.form),
+                ]))),
         pt: "as opções de um menu: `1: \"Vendas -> fila vendas\"`",
         en: "a menu's options: `1: \"Sales -> queue sales\"`")
     static let silence = Key<WrittenTarget>(
@@ -31,7 +40,7 @@ enum StepForm {
         Term("repeat", pt: "repita"), .raw(.name), pt: "o passo cuja pergunta se faz de novo",
         en: "the step whose question is asked again")
     static let call = Key<YAMLNode>(
-        Term("call", pt: "chame"), .raw(.name), pt: "a chamada a outro sistema, cuja resposta se espera",
+        Term("call", pt: "chame"), .raw(.call), pt: "a chamada a outro sistema, cuja resposta se espera",
         en: "the call to another system, whose answer is awaited")
     static let run = Key<YAMLNode>(
         Term("run", pt: "execute"), .raw(.name), pt: "outro fluxo, que volta a este por seus resultados",
@@ -49,13 +58,22 @@ enum StepForm {
             call.field, CommonKeys.actions.field, CommonKeys.say.field, template.field, run.field, with.field,
             outcomes.field, again.field, options.field, wait.field, answers.field, silence.field, unclear.field,
             failed.field, CommonKeys.go.field,
+        ],
+        rules: [
+            .needs(wait.name, oneOf: [silence.name]), .needs(answers.name, oneOf: [wait.name]),
+            .needs(options.name, oneOf: [wait.name]), .needs(again.name, oneOf: [wait.name]),
+            .needs(silence.name, oneOf: [wait.name]), .needs(unclear.name, oneOf: [wait.name]),
+            .needs(call.name, oneOf: [failed.name]), .needs(with.name, oneOf: [run.name]),
+            .needs(outcomes.name, oneOf: [run.name]), .needs(run.name, oneOf: [outcomes.name]),
+            .excludes(wait.name, [CommonKeys.go.name, run.name]),
+            .excludes(run.name, [CommonKeys.go.name]),
         ])
 }
 
 /// What is done when a reply is not understood.
 enum UnclearForm {
     static let times = Key<Int>(
-        Term("times", pt: "vezes"), .integer(0...10), pt: "quantas vezes se pergunta de novo",
+        Term("times", pt: "vezes"), .integer(0...10), standard: "1", pt: "quantas vezes se pergunta de novo",
         en: "how often it is asked again"
     )
     static let then = Key<WrittenTarget>(

@@ -10,7 +10,7 @@ enum TenantForm {
         Term("name", pt: "nome"), .text, required: true, pt: "o nome que os pacientes conhecem",
         en: "the name patients know")
     static let locale = Key<String>(
-        Term("locale", pt: "idioma"), .name, pt: "o idioma da clínica, como `pt-BR`",
+        Term("locale", pt: "idioma"), .name, standard: "pt-BR", pt: "o idioma da clínica, como `pt-BR`",
         en: "the clinic's language, as `pt-BR`")
     static let timezone = Key<Zone>(
         Term("timezone", pt: "fuso"), .zone, required: true, pt: "o fuso da clínica, como `America/Sao_Paulo`",
@@ -19,10 +19,10 @@ enum TenantForm {
         Term("calendar", pt: "calendario"), .form(CalendarForm.form), pt: "os dias úteis da clínica",
         en: "the clinic's business days")
     static let channels = Key<[Named<YAMLNode>]>(
-        Term("channels", pt: "canais"), .named(.raw(.form(ChannelForm.form))), pt: "por onde se fala com pacientes",
+        Term("channels", pt: "canais"), .named(.raw(.channel(ChannelForm.form))), pt: "por onde se fala com pacientes",
         en: "how patients are reached")
     static let hours = Key<[Named<YAMLNode>]>(
-        Term("hours", pt: "horarios"), .named(.raw(.body)), pt: "horários de atendimento, cada um com seu nome",
+        Term("hours", pt: "horarios"), .named(.raw(.hours)), pt: "horários de atendimento, cada um com seu nome",
         en: "opening hours, each with its name")
     static let queues = Key<[Named<String>]>(
         Term("queues", pt: "filas"), .names, pt: "as filas de atendimento", en: "the queues of people")
@@ -73,7 +73,7 @@ enum ChannelForm {
         en: "how many messages a second at most")
     static let inDoubt = Key<Term>(
         Term("in_doubt", pt: "em_duvida"),
-        .choice([Term("ask", pt: "perguntar"), Term("resend", pt: "reenviar")]),
+        .choice([Term("ask", pt: "perguntar"), Term("resend", pt: "reenviar")]), standard: Term("ask", pt: "perguntar"),
         pt: "o que fazer com um envio de que não veio resposta", en: "what to do with a send whose answer was lost")
 
     static let form = Form(
@@ -114,16 +114,19 @@ enum ConnectorForm {
 /// One call of a connector.
 enum CallForm {
     static let request = Key<YAMLNode>(
-        Term("request", pt: "pedido"), .raw(.text), required: true, pt: "o método e o caminho: `POST /desmarcar`",
+        Term("request", pt: "pedido"), .raw(.matching(pattern: SchemaPattern.request, example: "POST /desmarcar")),
+        required: true, pt: "o método e o caminho: `POST /desmarcar`",
         en: "the method and the path: `POST /cancel`")
     static let body = Key<TemplateValue>(
         Term("body", pt: "corpo"), .body, pt: "o que se envia", en: "what is sent")
     static let destructive = Key<Bool>(
-        Term("destructive", pt: "destrutiva"), .boolean, pt: "se não tem volta", en: "whether it cannot be undone")
+        Term("destructive", pt: "destrutiva"), .boolean, standard: Term("no", pt: "não"), pt: "se não tem volta",
+        en: "whether it cannot be undone")
     static let timeout = Key<Span>(
-        Term("timeout", pt: "prazo"), .span, pt: "quanto se espera a resposta", en: "how long the answer is awaited")
+        Term("timeout", pt: "prazo"), .span, standard: "20s", pt: "quanto se espera a resposta",
+        en: "how long the answer is awaited")
     static let retry = Key<Int>(
-        Term("retry", pt: "tentativas"), .integer(1...20), pt: "quantas vezes se tenta ao todo",
+        Term("retry", pt: "tentativas"), .integer(1...20), standard: "5", pt: "quantas vezes se tenta ao todo",
         en: "how often it is tried in all")
 
     static let form = Form(
