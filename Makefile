@@ -3,7 +3,7 @@ SHELL := /bin/bash
 RECADO := .build/release/recado
 VENV := .venv
 
-.PHONY: help run build test lint format bench clean packages
+.PHONY: help run build test lint format bench fault clean packages
 
 help: ## Show every target
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,7 @@ test: ## Install what the tests need and run them all
 	.build/debug/recado check
 	.build/debug/recado test
 	scripts/with-postgres scripts/scenarios
+	scripts/faults --short
 
 lint: ## Check the format, the rooms' walls and the habits
 	@scripts/lint
@@ -38,6 +39,11 @@ bench: packages ## Measure beside the peers and print one table; ARGS=--quick fo
 	swift build -c release --product recado
 	swift build -c release --product bench
 	@bench/run $(ARGS)
+
+fault: ## Break things on purpose and count; ARGS="--only kill --long", ARGS=--list
+	@scripts/install-packages test
+	swift build -c release --product recado
+	@RECADO_BIN=$(RECADO) scripts/faults $(ARGS)
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -66,3 +66,8 @@ def test_it_stops_in_good_order_when_asked(new_house):
     assert house.serving.stop() == 0
     assert house.serving.logged(text="stopped")
     assert house.database.integrity() == "ok"
+
+
+def test_a_lease_that_is_none_is_said_before_anything_runs(clinic):
+    done = recado.run("serve", "--listen", "127.0.0.1:0", cwd=clinic.root, env=recado.environment(RECADO_LEASE="31"))
+    assert done.returncode == 2 and "RECADO_LEASE" in done.stderr, done.stderr

@@ -6,11 +6,11 @@ import SQLite
 ///
 /// All methods may be called from anywhere; the blocking work happens on threads of the store's own.
 package final class Store: Sendable {
-    private let writers: [Writer]
+    let writers: [Writer]
     /// Nil for a database in memory, which only its writer sees.
-    private let reader: Reader?
+    let reader: Reader?
     /// Nil for SQLite, whose file has one host.
-    private let notices: NoticeBoard?
+    let notices: NoticeBoard?
 
     init(writers: [Writer], reader: Reader?, notices: NoticeBoard?) {
         self.writers = writers

@@ -49,6 +49,14 @@ class Fake:
         """Closes the connection without an answer."""
         handler.close_connection = True
 
+    def half(self, handler, body):
+        """Says how long the answer is, sends half of it, and closes the connection."""
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body[:len(body) // 2])
+        handler.close_connection = True
+
     def hang(self, handler):
         self.released.wait(60)
         handler.close_connection = True

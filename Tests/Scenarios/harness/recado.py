@@ -56,13 +56,13 @@ def json_lines(text):
 class Serving:
     """`recado serve` on a port of its own, ready to take requests."""
 
-    def __init__(self, clinic: Clinic, env, arguments=()):
+    def __init__(self, clinic: Clinic, env, arguments=(), prefix=()):
         self.clinic = clinic
         self.database = Database(clinic.database)
         self.output: list[str] = []
         self.log: list[dict] = []
         self.process = subprocess.Popen(
-            [str(binary()), "serve", "--listen", "127.0.0.1:0", *arguments], cwd=clinic.root, env=env, text=True,
+            [*prefix, str(binary()), "serve", "--listen", "127.0.0.1:0", *arguments], cwd=clinic.root, env=env, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.readers = [
             threading.Thread(target=self._read_output, daemon=True), threading.Thread(target=self._read_log, daemon=True)

@@ -29,6 +29,8 @@ class Sent:
     """The name Recado gave the message, from `StatusCallback`."""
     sid: str
     accepted: bool = False
+    step: object = "ok"
+    """What was done with it."""
 
     @property
     def phone(self):
@@ -41,7 +43,8 @@ class Sent:
 
 @dataclass
 class Script:
-    """What happens to the next requests for a phone: `ok`, `drop`, `hang`, or a status."""
+    """What happens to the next requests for a phone: `ok`, `drop`, `hang`, `half`, a status, or `("status", 429, "2")`,
+    a status with `Retry-After`."""
 
     steps: list = field(default_factory=list)
 
@@ -53,6 +56,7 @@ class FakeTwilio(Fake):
     def __init__(self, delay=0.0):
         self.sent: list[Sent] = []
         self.scripts: dict[str, Script] = {}
+        self.everyone = Script()
         self.delay = delay
         self.before_reply = None
         """Called with each accepted message before it is answered."""
@@ -60,6 +64,15 @@ class FakeTwilio(Fake):
 
     def script(self, phone, *steps):
         self.scripts[phone] = Script(list(steps))
+
+    def script_all(self, step, count):
+        """What happens to the next `count` requests, whoever they are for."""
+        with self.lock:
+            self.everyone = Script([step] * count)
+
+    def left(self):
+        """How many of those are still to come."""
+        return len(self.everyone.steps)
 
     def to(self, phone):
         with self.lock:
@@ -79,7 +92,8 @@ class FakeTwilio(Fake):
             message = parse_qs(urlsplit(form.get("StatusCallback", "")).query).get("message", [""])[0]
             sent = Sent(form, message, "SM" + uuid.uuid4().hex)
             self.sent.append(sent)
-            step = self.scripts.get(sent.phone, Script()).next()
+            step = self.scripts.get(sent.phone, self.everyone).next()
+            sent.step = step
             sent.accepted = step == "ok"
         if self.delay:
             time.sleep(self.delay)
@@ -91,6 +105,10 @@ class FakeTwilio(Fake):
             self.drop(handler)
         elif step == "hang":
             self.hang(handler)
+        elif step == "half":
+            self.half(handler, json.dumps(self.resource(sent)).encode())
+        elif isinstance(step, tuple):
+            reply(handler, step[1], self.error(step[1]), [("Retry-After", step[2])])
         else:
             reply(handler, step, self.error(step))
 

@@ -16,6 +16,8 @@ struct Configuration: Sendable {
     let following: Reloader.Following
     /// Where the log goes; nil for standard error.
     let logFile: String?
+    /// Milliseconds a job belongs to a host that shows no sign of life.
+    let lease: Int64
 
     init(_ options: Options) throws(CommandFault) {
         root = options["root"] ?? ProcessInfo.processInfo.environment["RECADO_ROOT"] ?? "."
@@ -34,7 +36,21 @@ struct Configuration: Sendable {
         let standing = try Self.flag("RECADO_WATCH", environment) ?? self.database.hasPrefix("sqlite:")
         following = try Self.watchFlag(options) ?? standing ? .folder : .published
         logFile = environment["RECADO_LOG_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+        lease = try Self.lease(environment["RECADO_LEASE"])
         self.environment = environment
+    }
+
+    /// Whole seconds from 3 to 30.
+    private static func lease(_ text: String?) throws(CommandFault) -> Int64 {
+        guard let text, !text.isEmpty else { return QueueLimits.standard.lease }
+        guard let seconds = Int64(text), (3...30).contains(seconds) else {
+            throw CommandFault(
+                .usage,
+                Words(
+                    pt: "RECADO_LEASE deve ser de 3 a 30 segundos, não `\(text)`",
+                    en: "RECADO_LEASE must be 3 to 30 seconds, not `\(text)`"))
+        }
+        return seconds * 1_000
     }
 
     private static func environment(root: String) -> [String: String] {

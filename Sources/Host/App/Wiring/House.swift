@@ -65,7 +65,7 @@ final class House: Sendable {
         runner = JobRunner(
             store: store, directory: directory, intake: intake, http: http, secrets: wiring.secrets, models: models,
             clock: clock, backoff: Backoff { .random(in: 0..<1) }, logger: logger, signal: queueSignal,
-            metrics: metrics, worker: Self.workerName)
+            metrics: metrics, worker: Self.workerName, limits: QueueLimits(lease: configuration.lease))
         scheduler = Scheduler(
             store: store, directory: directory, intake: intake, clock: clock, logger: logger, signal: timeSignal)
         var serverConfiguration = HTTPServerConfiguration(address: configuration.listen)

@@ -27,6 +27,13 @@ struct FlowDraft {
         places = Dictionary(steps.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The files it stands in: its own, and what it inherits.
+    var files: [FileContext] {
+        steps.map(\.section.file).reduce(into: [file]) { files, other in
+            if !files.contains(where: { $0 === other }) { files.append(other) }
+        }
+    }
+
     var isUnresolved: Bool { steps.contains(where: \.isUnresolved) || steps.count != flow.steps.count }
 
     func draft(_ step: String) -> StepDraft? { places[step].map { steps[$0] } }

@@ -16,13 +16,20 @@ struct TextsBuilder {
         let file: FileContext
     }
 
-    func apply(_ written: [Named<YAMLNode>], to drafts: inout [StepDraft]) -> [Placed] {
+    /// Reads texts whose flow is not known.
+    func readOnly(_ written: [Named<YAMLNode>]) {
+        for named in written { _ = parts(named).text.map(file.template) }
+    }
+
+    /// - Parameter isStrict: whether a path that leads nowhere is an error.
+    func apply(_ written: [Named<YAMLNode>], to drafts: inout [StepDraft], isStrict: Bool = true) -> [Placed] {
         let texts = drafts.flatMap(\.texts)
         let paths = Dictionary(
             texts.flatMap { text in UserLanguage.allCases.map { (text.path($0), text) } },
             uniquingKeysWith: { first, _ in first })
         return written.compactMap { named in
             guard let text = paths[named.name] else {
+                guard isStrict else { return nil }
                 let known = texts.map { $0.path(file.spelling ?? .en) }
                 file.report(
                     .unknown("text", Words(pt: "o texto", en: "text"), named.name, among: known, at: named.place))
@@ -98,15 +105,30 @@ struct Translation {
 
     var texts: [Named<YAMLNode>] { section[TranslationForm.texts] ?? [] }
 
-    /// Puts its texts into the steps of its flow.
-    func apply(to drafts: inout [StepDraft], signature: FlowSignature?) -> [TextsBuilder.Placed] {
-        guard let locale else { return [] }
-        document.file.signature = signature
-        let builder = TextsBuilder(file: document.file, locale: locale)
-        let placed = builder.apply(texts, to: &drafts)
-        builder.reportMissing(placed, of: drafts)
-        return placed
+    /// Puts the texts of several files into the steps of their flow: those of a shared file first, so that the clinic's
+    /// own count.
+    /// - Parameter isHeir: whether the flow inherits its steps, so that a shared file may speak of some it replaced.
+    static func apply(
+        _ all: [Translation], to drafts: inout [StepDraft], signature: FlowSignature?, isHeir: Bool
+    ) -> [TextsBuilder.Placed] {
+        var placed: [String: [TextsBuilder.Placed]] = [:]
+        let sorted = all.filter(\.document.file.isShared) + all.filter { !$0.document.file.isShared }
+        for translation in sorted {
+            guard let locale = translation.locale else { continue }
+            let file = translation.document.file
+            file.signature = signature
+            placed[locale, default: []] += TextsBuilder(file: file, locale: locale).apply(
+                translation.texts, to: &drafts, isStrict: !(isHeir && file.isShared))
+        }
+        for (locale, texts) in placed {
+            guard let last = sorted.last(where: { $0.locale == locale }) else { continue }
+            TextsBuilder(file: last.document.file, locale: locale).reportMissing(texts, of: drafts)
+        }
+        return placed.values.flatMap { $0 }
     }
+
+    /// Reads texts whose flow is not known.
+    func readOnly() { TextsBuilder(file: document.file, locale: locale).readOnly(texts) }
 
     /// Puts its texts into the interrupts.
     func apply(to interrupts: inout [InterruptDraft]) {
@@ -115,6 +137,7 @@ struct Translation {
         var seen: Set<String> = []
         for named in texts {
             guard let place = interrupts.firstIndex(where: { $0.interrupt.name == named.name }) else {
+                guard document.file.names.knowsTenant else { continue }
                 document.file.report(
                     .unknown(
                         "text", Words(pt: "a interrupção", en: "interrupt"), named.name,

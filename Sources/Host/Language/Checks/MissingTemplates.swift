@@ -19,7 +19,8 @@ enum MissingTemplates: TenantCheck {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step), step.step.say != nil,
                 !step.section.has(StepForm.template)
             else { continue }
-            draft.file.report(.templateMissing(draft.file, channel, at: step.section.place(CommonKeys.say)))
+            step.section.file.report(
+                .templateMissing(step.section.file, channel, at: step.section.place(CommonKeys.say)))
         }
     }
 }

@@ -14,7 +14,8 @@ struct DocumentKind {
         DocumentKind(kind: .flow, terms: [FlowForm.flow.name], form: FlowForm.form),
         DocumentKind(kind: .tenant, terms: [TenantForm.tenant.name], form: TenantForm.form),
         DocumentKind(
-            kind: .rules, terms: [RulesForm.rules.name, RulesForm.reports.name, TenantForm.interrupts.name],
+            kind: .rules,
+            terms: [RulesForm.rules.name, RulesForm.reports.name, TenantForm.interrupts.name, BlueprintForm.from.name],
             form: RulesForm.form),
     ]
 

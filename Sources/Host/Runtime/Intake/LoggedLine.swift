@@ -9,8 +9,6 @@ package struct LoggedLine: Sendable {
 
     /// What the line is about; a field of the rule's own of the same name counts.
     var fields: [String: Value] {
-        var about: [String: Value] = ["tenant": .text(tenant.rawValue), "event": .text(event.rawValue)]
-        if let contact { about["contact"] = .text(contact.rawValue) }
-        return line.fields.merging(about) { field, _ in field }
+        line.fields.with(.about(tenant, contact: contact, event: event))
     }
 }

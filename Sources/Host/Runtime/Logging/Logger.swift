@@ -15,9 +15,10 @@ package struct Logger: Sendable {
         self.write = write
     }
 
-    package func log(_ level: LogLine.Level, _ text: String, _ fields: [String: Value] = [:]) {
+    /// - Parameter fields: made only for a line that is written.
+    package func log(_ level: LogLine.Level, _ text: String, _ fields: @autoclosure () -> [String: Value] = [:]) {
         guard level.rank >= least.rank else { return }
-        var line = fields
+        var line = fields()
         line["time"] = .text(now().text)
         line["level"] = .text(level.rawValue)
         line["text"] = .text(text)

@@ -6,6 +6,9 @@ struct JobEnding: Sendable {
     struct News: Sendable {
         let kind: EventKind
         let key: EventKey
+
+        /// Its key is the job's name, or the message's, which is the same.
+        func about(_ tenant: TenantID) -> [String: Value] { .about(tenant, job: JobID(key.key)) }
     }
 
     let outcome: JobResult.Outcome

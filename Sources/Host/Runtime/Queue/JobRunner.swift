@@ -136,7 +136,7 @@ package actor JobRunner {
             begin(done.claimed)
             return free > 0 && done.claimed.count >= free
         } catch {
-            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
+            logger.log(.error, error.words.pt, .about(error))
             await keep(ended)
             return false
         }
@@ -185,12 +185,7 @@ package actor JobRunner {
     private func tell(of lapsed: [ExpiredJob]) {
         for job in lapsed {
             metrics.lapsed.add()
-            logger.log(
-                .warning, "job's host stopped",
-                [
-                    "tenant": .text(job.tenant.rawValue), "job": .text(job.id.rawValue),
-                    "state": .text(job.state.rawValue),
-                ])
+            logger.log(.warning, "job's host stopped", .about(job).with(["state": .text(job.state.rawValue)]))
             guard let news = JobEnding.News.lapsed(job) else { continue }
             Task { [keeper] in await keeper.tell(news, tenant: job.tenant) }
         }
@@ -215,6 +210,7 @@ package actor JobRunner {
 
     private func putBack(_ job: Job, _ delay: Gate.Delay) {
         metrics.postponed.add()
+        logger.log(.debug, "job put off", .about(job).with(["code": .text(delay.code), "at": .text(delay.until.text)]))
         soonest = min(soonest ?? delay.until, delay.until)
         gathered.add(JobResult(job.lease, .postponed(until: delay.until, code: delay.code)))
     }
@@ -238,6 +234,7 @@ package actor JobRunner {
         // A host that was paused must not do what another has taken over.
         guard held.isOurs(job, at: clock.now()) else { return nil }
         metrics.attempts.add()
+        logger.log(.debug, "job begun", .about(job))
         let (ending, answered) = await performer.perform(job)
         gate.note(job, answered: answered, now: clock.now())
         note(ending, of: job)
@@ -247,17 +244,21 @@ package actor JobRunner {
 
     private func note(_ ending: JobEnding, of job: Job) {
         switch ending.outcome {
-        case .done: metrics.done.add()
-        case .retry(let at, _, _):
+        case .done:
+            metrics.done.add()
+            logger.log(.debug, "job done", .about(job))
+        case .retry(let at, let code, let reason):
             metrics.retried.add()
+            logger.log(
+                .info, "job is tried again", .about(job).because(code, reason).with(["at": .text(at.text)]))
             soonest = min(soonest ?? at, at)
         case .postponed: break
         case .dead(let code, let reason):
             metrics.dead.add()
-            logger.log(.warning, "job given up", job.logFields(code, reason))
+            logger.log(.warning, "job given up", .about(job).because(code, reason))
         case .inDoubt(let code, let reason):
             metrics.inDoubt.add()
-            logger.log(.warning, "job in doubt", job.logFields(code, reason))
+            logger.log(.warning, "job in doubt", .about(job).because(code, reason))
         }
     }
 
@@ -281,16 +282,7 @@ package actor JobRunner {
                 if isOurs { held.renewed(lease, until: until) } else { held.lost(lease) }
             }
         } catch {
-            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
+            logger.log(.error, error.words.pt, .about(error))
         }
-    }
-}
-
-extension Job {
-    func logFields(_ code: String, _ reason: String) -> [String: Value] {
-        [
-            "tenant": .text(tenant.rawValue), "job": .text(id.rawValue), "kind": .text(kind.rawValue),
-            "contact": contact.map { .text($0.rawValue) } ?? .null, "code": .text(code), "reason": .text(reason),
-        ]
     }
 }

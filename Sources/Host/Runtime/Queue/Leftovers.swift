@@ -41,6 +41,6 @@ struct Leftovers: Sendable {
     }
 
     private func log(_ fault: StoreFault) {
-        logger.log(.error, fault.words.pt, ["code": .text(fault.code.rawValue), "cause": .text(fault.cause)])
+        logger.log(.error, fault.words.pt, .about(fault))
     }
 }

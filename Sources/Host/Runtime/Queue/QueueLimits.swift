@@ -28,5 +28,12 @@ package struct QueueLimits: Sendable, Hashable {
     package var doubtSweep: Int64 = 15_000
 
     package init() {}
+
+    /// - Parameter lease: in milliseconds; renewed three times in its course.
+    package init(lease: Int64) {
+        self.lease = lease
+        beat = lease / 3
+    }
+
     package static let standard = QueueLimits()
 }

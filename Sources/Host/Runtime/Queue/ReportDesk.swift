@@ -29,7 +29,8 @@ package struct ReportDesk: Sendable {
                 logger.log(.info, "report", fields(report, section, rows, tenant))
             }
         } catch {
-            logger.log(.error, error.words.pt, ["report": .text(report.name), "cause": .text(error.cause)])
+            logger.log(
+                .error, error.words.pt, .about(tenant).with(.about(error)).with(["report": .text(report.name)]))
         }
     }
 

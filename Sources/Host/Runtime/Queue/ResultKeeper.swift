@@ -14,7 +14,7 @@ struct ResultKeeper: Sendable {
     /// once more, and the inbox drops that. False when the host was stopped before it could.
     @discardableResult
     func tell(_ news: JobEnding.News, tenant: TenantID) async -> Bool {
-        let fault = await untilKept(news.key.key) {
+        let fault = await untilKept(news.about(tenant)) {
             await intake.take(news.kind, key: news.key, tenant: tenant, at: clock.now()).map { _ in }
         }
         return fault.map { !$0.mayPass } ?? true
@@ -22,7 +22,8 @@ struct ResultKeeper: Sendable {
 
     /// One that the database refuses takes no other with it.
     func finish(_ results: [JobResult]) async {
-        let fault = await untilKept(results.first?.lease.job.rawValue ?? "") { await store(results) }
+        let about = results.first.map { [String: Value].about($0.lease) } ?? [:]
+        let fault = await untilKept(about.with(["count": .int(Int64(results.count))])) { await store(results) }
         guard let fault, !fault.mayPass, results.count > 1 else { return }
         for result in results { await finish([result]) }
     }
@@ -44,19 +45,16 @@ struct ResultKeeper: Sendable {
     /// - Parameter accepted: for each result whether its lease was still this host's.
     func note(_ results: [JobResult], _ accepted: [Bool]) {
         for (result, isOurs) in zip(results, accepted) where !isOurs {
-            logger.log(
-                .warning, "job was taken over",
-                ["tenant": .text(result.lease.tenant.rawValue), "job": .text(result.lease.job.rawValue)])
+            logger.log(.warning, "job was taken over", .about(result.lease))
         }
     }
 
     /// The fault that ended the tries; nil when it is kept.
-    private func untilKept(_ job: String, _ work: () async -> Result<Void, StoreFault>) async -> StoreFault? {
+    private func untilKept(_ about: [String: Value], _ work: () async -> Result<Void, StoreFault>) async -> StoreFault?
+    {
         var pause = Self.pauses.first
         while case .failure(let fault) = await work() {
-            logger.log(
-                .error, fault.words.pt,
-                ["job": .text(job), "code": .text(fault.code.rawValue), "cause": .text(fault.cause)])
+            logger.log(.error, fault.words.pt, about.with(.about(fault)))
             guard fault.mayPass, !Task.isCancelled else { return fault }
             await clock.sleep(pause)
             pause = min(pause * 2, Self.pauses.longest)

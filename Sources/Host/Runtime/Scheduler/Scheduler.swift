@@ -46,7 +46,7 @@ package actor Scheduler {
             try await takeAppointments()
             for tenant in directory.all { try await takeSchedules(of: tenant) }
         } catch {
-            logger.log(.error, error.words.pt, ["code": .text(error.code.rawValue), "cause": .text(error.cause)])
+            logger.log(.error, error.words.pt, .about(error))
         }
     }
 

@@ -48,6 +48,7 @@ package struct MetricsRoutes: Sendable {
         var text = PrometheusText()
         writeIntake(&text)
         writeQueue(&text, load: await runner.load)
+        writeConnections(&text, store.connections)
         await writeStore(&text)
         writeProcess(&text)
         return HTTPResponse(
@@ -79,6 +80,18 @@ package struct MetricsRoutes: Sendable {
                 ("outcome=\"dead\"", metrics.dead.value), ("outcome=\"in-doubt\"", metrics.inDoubt.value),
                 ("outcome=\"postponed\"", metrics.postponed.value), ("outcome=\"lapsed\"", metrics.lapsed.value),
             ])
+    }
+
+    private func writeConnections(_ text: inout PrometheusText, _ loads: [ConnectionLoad]) {
+        func values(_ value: (ConnectionLoad) -> Int) -> [(labels: String, value: Double)] {
+            loads.map { ("use=\"\($0.use.rawValue)\"", Double(value($0))) }
+        }
+        text.gauge("recado_database_connections", "Connections that are open.", values(\.open))
+        text.gauge("recado_database_connections_busy", "Connections at work.", values(\.busy))
+        text.gauge("recado_database_waiting", "What waits for a connection.", values(\.waiting))
+        text.counter(
+            "recado_database_reconnects_total", "Connections made anew after a loss.",
+            loads.map { ("use=\"\($0.use.rawValue)\"", $0.reconnects) })
     }
 
     /// Left out while the database does not answer; `recado_database_up` says so.

@@ -8,6 +8,7 @@ final class SessionSource: Sendable {
         var session: (any SQLSession)?
         var failed: (fault: StoreFault, at: Instant)?
         var isClosed = false
+        var reconnects = 0
     }
 
     private let state: Mutex<State>
@@ -45,6 +46,7 @@ final class SessionSource: Sendable {
         state.withLock { state in
             state.session = session
             state.failed = nil
+            state.reconnects += 1
         }
     }
 
@@ -54,6 +56,9 @@ final class SessionSource: Sendable {
         let waited = clock().milliseconds(since: failed.at)
         return waited >= 0 && waited < pause ? failed.fault : nil
     }
+
+    /// Whether there is a session, and how often a lost one was replaced.
+    var condition: (isOpen: Bool, reconnects: Int) { state.withLock { ($0.session != nil, $0.reconnects) } }
 
     /// Lets go of a session that was lost, so that the next work opens another.
     func dropIfLost() {

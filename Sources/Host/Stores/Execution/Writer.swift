@@ -30,6 +30,15 @@ final class Writer: Sendable {
     /// How many transactions were committed so far.
     var commits: Int { waiting.withLock { $0.commits } }
 
+    var load: ConnectionLoad {
+        let (isOpen, reconnects) = group.source.condition
+        return waiting.withLock { waiting in
+            ConnectionLoad(
+                use: .write, open: isOpen ? 1 : 0, busy: waiting.isRunning ? 1 : 0, waiting: waiting.requests.count,
+                reconnects: reconnects)
+        }
+    }
+
     func submit(_ request: WriteRequest) {
         let (refusal, mustStart) = waiting.withLock { waiting -> (StoreFault.Code?, Bool) in
             if waiting.isClosed { return (.closed, false) }

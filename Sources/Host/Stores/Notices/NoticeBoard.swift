@@ -16,6 +16,7 @@ final class NoticeBoard: Sendable {
         var session: PostgresSession?
         var isRunning = false
         var isClosed = false
+        var connections = 0
     }
 
     private let state = Mutex(State())
@@ -32,6 +33,14 @@ final class NoticeBoard: Sendable {
     private static let post = SQLStatement("notice_post", "SELECT pg_notify('recado.' || current_schema(), $1)")
 
     init(_ connect: @escaping @Sendable () throws(SQLFault) -> PostgresSession) { self.connect = connect }
+
+    var load: ConnectionLoad {
+        state.withLock { state in
+            ConnectionLoad(
+                use: .notices, open: state.session == nil ? 0 : 1, waiting: state.outgoing.count,
+                reconnects: max(0, state.connections - 1))
+        }
+    }
 
     func post(_ notice: Notice) {
         begin { state in
@@ -83,7 +92,10 @@ final class NoticeBoard: Sendable {
         do throws(SQLFault) {
             let place = try session.run(Self.place, []).first?.text(0) ?? ""
             try session.listen(place)
-            state.withLock { $0.session = session }
+            state.withLock { state in
+                state.session = session
+                state.connections += 1
+            }
             for channel in Notice.Channel.allCases { tell(Notice(channel)) }
             while let outgoing = takeOutgoing() {
                 for notice in outgoing { _ = try session.run(Self.post, [.text(notice.line)]) }
