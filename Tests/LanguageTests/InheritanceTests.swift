@@ -85,10 +85,13 @@ struct InheritanceTests {
             codes(load(Self.own.replacing("{ hours: 48h, queue: reception }", with: with) + more))
         }
         #expect(findings("{ queue: reception }") == ["clinic missing-parameter 3:7 20"])
-        #expect(findings("{ hours: 48x, queue: reception }") == ["clinic wrong-time 4:18 1"])
-        #expect(findings("{ hours: 48h, queue: recepcion }") == ["clinic unknown-queue 4:22 9"])
-        #expect(findings("{ hours: 48h, queue: reception, hour: 1 }") == ["clinic unknown-parameter 4:33 4"])
-        #expect(findings("{ hours: 48h, queue: reception, word: com }") == ["clinic unknown-choice 4:39 3"])
+        #expect(findings("{ hours: 48x, queue: reception }") == ["clinic time-unknown-word 4:18 1"])
+        #expect(
+            findings("{ hours: 48h, queue: recepcion }") == [
+                "_shared unknown-queue 15:14 26", "clinic unknown-queue 4:28 9",
+            ])
+        #expect(findings("{ hours: 48h, queue: reception, hour: 1 }") == ["clinic unknown-parameter 4:39 4"])
+        #expect(findings("{ hours: 48h, queue: reception, word: com }") == ["clinic unknown-choice 4:45 3"])
         #expect(findings("{ hours: 48h, queue: reception }", "\ntexts: { aks: Oi }") == ["clinic unknown-text 5:10 3"])
     }
 
@@ -119,7 +122,7 @@ struct InheritanceTests {
         let alone = "format: 1\nflow: other\nsteps: { a: { say: Oi } }\n"
         #expect(codes(load(alone)).isEmpty)
         let wrong = Self.shared.replacing("default: 12h", with: "default: 12z")
-        #expect(codes(load(alone, shared: wrong)) == ["_shared wrong-time 5:41 1"])
+        #expect(codes(load(alone, shared: wrong)) == ["_shared time-unknown-word 5:42 1"])
         let unknown = Self.shared.replacing("hours: duration", with: "hours: durtion")
         #expect(codes(load(alone, shared: unknown)) == ["_shared unknown-type 4:10 7"])
     }
