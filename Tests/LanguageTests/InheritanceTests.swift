@@ -127,6 +127,11 @@ struct InheritanceTests {
         #expect(codes(load(alone, shared: unknown)) == ["_shared unknown-type 4:10 7"])
     }
 
+    @Test func `a shared file does not inherit from another`() {
+        let second = "format: 1\nflow: second\nfrom: _shared/confirmation\nwith: { hours: 1h, queue: reception }\n"
+        #expect(codes(load(Self.own, ("flows/_shared/second.yaml", second))) == ["_shared shared-inherits 3:1 4"])
+    }
+
     @Test func `rules are inherited as a pack, each replaced by one of its name`() throws {
         let pack = """
             formato: 1

@@ -31,4 +31,18 @@ struct ReplyTestTests {
         let results = try results("  a: { text: \"sim\", as: confirm, step: visit.gone }\n")
         #expect(results.first?.failures.map(\.code) == ["reply-step"])
     }
+
+    @Test func `a conversation that goes otherwise is told at the row`() throws {
+        let test = """
+            format: 1
+            test: t
+            clock: 2026-11-23 09:00
+            table: |
+              patient says | we say
+              oi           | never said by anybody
+            """
+        let program = try Clinic.program(others: [("flows/clinic/t.test.yaml", test)])
+        let failures = FlowTestRunner(engine: Engine(program: program)).runAll().flatMap(\.failures)
+        #expect(failures.map { "\($0.code) \($0.mark.line)" } == ["test-failed 6"])
+    }
 }

@@ -11,12 +11,14 @@ extension Diagnostic {
             length: max(1, part.unicodeScalars.count), message, advice: advice)
     }
 
-    /// A time in `words` that could not be read; message and place are those of the word that is meant.
+    /// A time in `words` that could not be read; message and place are those of the word that is meant, or of all of
+    /// them where something is missing.
     static func time(_ error: TimeTextError, in words: String, at mark: SourceMark) -> Diagnostic {
-        let before = String(decoding: words.utf8.prefix(error.offset), as: UTF8.self)
+        let isWhole = error.word.isEmpty
+        let before = isWhole ? "" : String(decoding: words.utf8.prefix(error.offset), as: UTF8.self)
         return Diagnostic(
             "time-" + error.code.rawValue.replacing("_", with: "-"), at: mark.moved(by: before.unicodeScalars.count),
-            length: max(1, error.word.unicodeScalars.count), error.words)
+            length: max(1, (isWhole ? words : error.word).unicodeScalars.count), error.words)
     }
 }
 

@@ -6,7 +6,7 @@ import Language
 /// `recado schema`: what editors need to complete and underline as somebody writes.
 struct SchemaCommand: Command {
     static let name = "schema"
-    static let usage = "[--lang pt|en] [--out PASTA]"
+    static let usage = "[--lang pt|en] [--out PASTA] [--docs PASTA]"
     static let summary = Words(
         pt: "escreve o JSON Schema dos arquivos, para o editor completar e sublinhar",
         en: "writes the files' JSON Schema, for editors to complete and underline")
@@ -18,12 +18,17 @@ struct SchemaCommand: Command {
         Flag(
             "out", "PASTA", pt: "onde escrever um arquivo por tipo (sem ela, um só na saída)",
             en: "where to write a file for each kind (without it, one to standard output)"),
+        Flag(
+            "docs", "PASTA", pt: "onde escrever as páginas de referência", en: "where to write the reference pages"),
     ]
 
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
         let files = EditorSchema(.builtins).files(try UserLanguage(option: "lang", of: options))
+        if let folder = options["docs"] { try write(ReferencePages(.builtins).files(), to: folder) }
         guard let folder = options["out"] else {
-            if let first = files.first { FileHandle.standardOutput.write(Data(first.text.utf8)) }
+            if options["docs"] == nil, let first = files.first {
+                FileHandle.standardOutput.write(Data(first.text.utf8))
+            }
             return .fine
         }
         try write(files, to: folder)

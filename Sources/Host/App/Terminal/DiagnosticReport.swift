@@ -21,6 +21,12 @@ struct DiagnosticReport {
     func printText(tenants: Int) {
         show(terminal.print)
         terminal.say(summary(tenants))
+        if let code = diagnostics.map(\.code).first(where: { Finding.find($0) != nil }) {
+            terminal.say(
+                Words(
+                    pt: "`recado check --explain \(code)` explica mais.",
+                    en: "`recado check --explain \(code)` tells more."))
+        }
     }
 
     /// The same on standard error, without the summary.

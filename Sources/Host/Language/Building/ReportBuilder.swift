@@ -5,7 +5,7 @@ import YAML
 struct ReportBuilder {
     let file: FileContext
 
-    private static let formats = ["json", "csv", "pdf", "xlsx", "text"]
+    static let formats = ["json", "csv", "pdf", "xlsx", "text"]
 
     func build(_ named: Named<YAMLNode>) -> RuleDraft? {
         guard let section = Section(named.value, as: ReportForm.form, in: file, named: named.place) else { return nil }

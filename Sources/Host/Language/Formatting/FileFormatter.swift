@@ -7,14 +7,16 @@ struct FileFormatter {
     /// The file as it was read alone, with notes.
     private let context: FileContext
     private let wanted: UserLanguage?
+    private let despiteErrors: Bool
 
     /// Faults that lie in what stands around the file, or that writing it anew mends.
     private static let harmless: Set<String> = ["mixed-spelling", "tenant-folder"]
 
-    init(_ file: TenantFile, context: FileContext, to spelling: UserLanguage?) {
+    init(_ file: TenantFile, context: FileContext, to spelling: UserLanguage?, despiteErrors: Bool) {
         self.file = file
         self.context = context
         wanted = spelling
+        self.despiteErrors = despiteErrors
     }
 
     func run() -> FormattedFile {
@@ -23,7 +25,7 @@ struct FileFormatter {
         if wanted != nil, context.isBlueprint {
             return FormattedFile(bytes: nil, diagnostics: [.notTranslatable(context.firstLine)])
         }
-        guard let root, faults.isEmpty, wanted == nil || errors.isEmpty else {
+        guard let root, faults.isEmpty, wanted == nil || despiteErrors || errors.isEmpty else {
             return FormattedFile(bytes: nil, diagnostics: errors)
         }
         let target = wanted ?? context.spelling ?? .en

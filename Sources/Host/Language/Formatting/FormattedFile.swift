@@ -13,8 +13,12 @@ extension TenantLoader {
     ///
     /// Idempotent. With `spelling`, the file's own words are translated; what patients read, the names of steps, flows
     /// and rules, and Lua are not, and to one spelling and back gives the same bytes.
-    /// - Parameter spelling: nil for the one the file has.
-    package func format(_ file: TenantFile, to spelling: UserLanguage? = nil) -> FormattedFile {
-        FileFormatter(file, context: contextOfOne(file), to: spelling).run()
+    /// - Parameters:
+    ///   - spelling: nil for the one the file has.
+    ///   - despiteErrors: translates what was understood of a file with faults, too.
+    package func format(
+        _ file: TenantFile, to spelling: UserLanguage? = nil, despiteErrors: Bool = false
+    ) -> FormattedFile {
+        FileFormatter(file, context: contextOfOne(file), to: spelling, despiteErrors: despiteErrors).run()
     }
 }

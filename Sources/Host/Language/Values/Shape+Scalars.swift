@@ -29,6 +29,11 @@ extension Shape where Value == Term {
 
 extension Shape where Value == [PlacedWords] {
     static let texts = Shape(.texts) { node, file in file.texts(node) }
+
+    /// As `texts`, of a closed list that the builder checks.
+    static func texts(of words: [String]) -> Shape {
+        Shape(.oneOrMore(.choice(words.map { Term(stringLiteral: $0) }))) { node, file in file.texts(node) }
+    }
 }
 
 extension Shape where Value == [Named<String>] {

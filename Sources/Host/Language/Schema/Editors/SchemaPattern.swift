@@ -69,6 +69,9 @@ enum SchemaPattern {
         return "^\\s*(?:->|→)?\\s*(?:\(ways.joined(separator: "|")))\\s*$"
     }
 
+    /// A name after the word for secrets, or anything that does not begin with it.
+    static func setting(_ word: String) -> String { "^(?:\(word) +[A-Za-z0-9_]+|(?!\(word)(?: |$))[\\s\\S]*)$" }
+
     /// One of the words, or `optional` and one of them, in either spelling.
     static func optional(_ terms: [Term]) -> String {
         let words = Set(terms.flatMap { [$0.en, $0.pt] }).sorted().joined(separator: "|")

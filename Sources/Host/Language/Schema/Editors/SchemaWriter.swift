@@ -64,7 +64,7 @@ struct SchemaWriter {
         case .named(let item): named(item)
         case .either(let kinds): ["anyOf": .list(kinds.map { value($0) })]
         case .body: [:]
-        case .setting: scalar(example: spelling == .pt ? "segredo NOME" : "secret NAME")
+        case .setting: define("value-setting") { $0.setting }
         case .condition: define("value-condition") { $0.condition() }
         case .actions: define("value-actions") { $0.actions() }
         case .trigger: define("value-trigger") { $0.trigger() }
@@ -111,10 +111,14 @@ struct SchemaWriter {
         ["type": .list(["string", "number"]), "pattern": .text(pattern), "examples": [.text(example)]]
     }
 
-    private func scalar(example: String? = nil) -> Value {
-        var schema: [String: Value] = ["type": ["string", "number", "boolean"]]
-        if let example { schema["examples"] = [.text(example)] }
-        return .map(schema)
+    private func scalar() -> Value { ["type": ["string", "number", "boolean"]] }
+
+    private var setting: Value {
+        let word = secretWord[spelling]
+        return [
+            "type": ["string", "number", "boolean"], "pattern": .text(SchemaPattern.setting(word)),
+            "examples": [.text(spelling == .pt ? "segredo NOME" : "secret NAME")],
+        ]
     }
 
     private static let named: Value = [

@@ -68,7 +68,7 @@ enum ReportForm {
         pt: "o que se mostra de cada consulta",
         en: "what is shown of each appointment")
     static let formats = Key<[PlacedWords]>(
-        Term("formats", pt: "formatos"), .texts, pt: "json, csv, pdf", en: "json, csv, pdf")
+        Term("formats", pt: "formatos"), .texts(of: ReportBuilder.formats), pt: "json, csv, pdf", en: "json, csv, pdf")
     static let send = Key<YAMLNode>(
         Term("send", pt: "enviar"), .raw(.list(.form(SendForm.form))), pt: "para quem vai", en: "who gets it")
 

@@ -1,0 +1,200 @@
+import Core
+
+extension Finding {
+    /// Rules: what they wait for, when they hold, what they do.
+    static let rules: [Finding] = [
+        Finding(
+            "missing-on",
+            Words(
+                pt: "isto só vale num fluxo que começa por si",
+                en: "this only means something in a flow that starts by itself"),
+            why: Words(pt: "Sem `quando` ninguém o começa.", en: "Without `on` nothing starts it."),
+            remedy: Words(pt: "Acrescente `quando`, ou apague a linha.", en: "Add `on`, or delete the line.")),
+        Finding(
+            "missing-auth",
+            Words(pt: "qualquer um poderia chamar este endereço", en: "anybody could call this endpoint"),
+            why: Words(
+                pt: "Um robô desconhecido poderia cancelar consultas.",
+                en: "An unknown robot could cancel appointments."),
+            remedy: Words(pt: "Acrescente `autenticacao: token NOME`.", en: "Add `auth: token NAME`."),
+            bad: """
+                format: 1
+                rules:
+                  rpa:
+                    on: endpoint POST /x
+                    do: [{ respond: { ok: yes } }]
+                """,
+            good: """
+                format: 1
+                rules:
+                  rpa:
+                    on: endpoint POST /x
+                    auth: token rpa
+                    do: [{ respond: { ok: yes } }]
+                """),
+        Finding(
+            "wrong-auth",
+            Words(pt: "não se entende quem pode chamar", en: "who may call is not understood"),
+            why: Words(pt: "Só há `token NOME` e `nenhuma`.", en: "There are only `token NAME` and `none`."),
+            remedy: Words(pt: "Escreva um dos dois.", en: "Write one of the two.")),
+        Finding(
+            "only-endpoints",
+            Words(pt: "isto só vale para endereços que robôs chamam", en: "this only means something for endpoints"),
+            why: Words(
+                pt: "Outros acontecimentos não têm quem os chame.", en: "Other events have nobody who calls them."),
+            remedy: Words(pt: "Apague a linha.", en: "Delete the line.")),
+        Finding(
+            "endpoint-request",
+            Words(pt: "depois de `endereco` vão o método e o caminho", en: "a method and a path follow `endpoint`"),
+            why: Words(
+                pt: "Sem eles não se sabe que chamada é esta.", en: "Without them nobody knows which call it is."),
+            remedy: Words(pt: "Escreva `endereco POST /caminho`.", en: "Write `endpoint POST /path`.")),
+        Finding(
+            "endpoint-path",
+            Words(pt: "o caminho não serve", en: "the path will not do"),
+            why: Words(
+                pt: "Começa com `/` e tem letras, números, `-`, `_` e `{nomes}`.",
+                en: "It begins with `/` and has letters, digits, `-`, `_` and `{names}`."),
+            remedy: Words(pt: "Corrija o caminho.", en: "Mend the path.")),
+        Finding(
+            "event-name",
+            Words(pt: "depois de `evento` vai o nome dele", en: "the event's name follows `event`"),
+            why: Words(pt: "Um nome, sem espaços.", en: "One name, without blanks."),
+            remedy: Words(pt: "Escreva `evento nome`.", en: "Write `event name`.")),
+        Finding(
+            "trigger-words",
+            Words(pt: "depois disto não vem nada", en: "nothing follows this"),
+            why: Words(
+                pt: "`mensagem` é toda mensagem; o resto vai em `se`.",
+                en: "`message` is any message; the rest belongs in `when`."),
+            remedy: Words(pt: "Leve a condição para `se`.", en: "Move the condition to `when`.")),
+        Finding(
+            "never-fires",
+            Words(pt: "este horário nunca acontece", en: "this schedule never comes"),
+            why: Words(
+                pt: "O dia não existe, como 31 de fevereiro: a regra dormiria para sempre.",
+                en: "The day does not exist, as 31 February: the rule would sleep for ever."),
+            remedy: Words(pt: "Veja se o mês tem esse dia.", en: "See whether the month has such a day."),
+            bad: """
+                format: 1
+                rules:
+                  r:
+                    on: schedule day 31 of february at 08:00
+                    do: [{ log: x }]
+                """,
+            good: """
+                format: 1
+                rules:
+                  r:
+                    on: schedule day 28 of february at 08:00
+                    do: [{ log: x }]
+                """),
+        Finding(
+            "parallel-flow",
+            Words(pt: "um contato está numa conversa de cada vez", en: "a contact is in one conversation at a time"),
+            why: Words(
+                pt: "Duas conversas ao mesmo tempo misturariam as respostas.",
+                en: "Two conversations at once would mix up the answers."),
+            remedy: Words(pt: "Use `fila`, `unica` ou `recomeca`.", en: "Use `queue`, `single` or `restart`.")),
+        Finding(
+            "without-effect",
+            Words(pt: "esta linha não muda nada", en: "this line changes nothing"),
+            why: Words(pt: "Quem a lê pensaria que sim.", en: "Who reads it would think otherwise."),
+            remedy: Words(pt: "Apague-a.", en: "Delete it."),
+            severity: .warning),
+        Finding(
+            "wrong-action",
+            Words(pt: "cada ação é uma palavra com seu argumento", en: "each action is one keyword with its argument"),
+            why: Words(pt: "Duas ações na mesma linha não têm ordem.", en: "Two actions in one entry have no order."),
+            remedy: Words(
+                pt: "Escreva uma por linha: `- ação: argumento`.", en: "Write one a line: `- action: argument`."),
+            bad: """
+                format: 1
+                rules:
+                  r:
+                    on: message
+                    do: [{ say: Oi, note: x }]
+                """,
+            good: """
+                format: 1
+                rules:
+                  r:
+                    on: message
+                    do: [{ say: Oi }, { note: x }]
+                """),
+        Finding(
+            "wrong-condition",
+            Words(pt: "esta condição não se escreve assim", en: "this condition is not written so"),
+            why: Words(
+                pt: "A gramática das condições é pequena; `!=` não está nela.",
+                en: "The grammar of conditions is small; `!=` is not in it."),
+            remedy: Words(pt: "Escreva `nao: { campo: valor }`.", en: "Write `not: { field: value }`.")),
+        Finding(
+            "wrong-comparison",
+            Words(pt: "isto não se compara assim", en: "this is not compared so"),
+            why: Words(
+                pt: "`<` e `>` são para números e durações.", en: "`<` and `>` are for numbers and lengths of time."),
+            remedy: Words(pt: "Escreva só o valor, ou `parece \"…\"`.", en: "Write the value alone, or `like \"…\"`.")),
+        Finding(
+            "bad-pattern",
+            Words(pt: "a expressão `casa /…/` não serve", en: "the pattern `matches /…/` will not do"),
+            why: Words(pt: "Falta uma barra ou um parêntese.", en: "A slash or a parenthesis is missing."),
+            remedy: Words(pt: "Corrija a expressão.", en: "Mend the pattern.")),
+        Finding(
+            "not-settable",
+            Words(pt: "este campo não pode receber valor", en: "this field cannot be given a value"),
+            why: Words(
+                pt: "Ele vem do hospital, do provedor ou do paciente.",
+                en: "It comes from the hospital, the provider or the patient."),
+            remedy: Words(pt: "Guarde o seu em `fluxo.nome`.", en: "Keep yours in `flow.name`."),
+            bad: """
+                format: 1
+                rules:
+                  r:
+                    on: message
+                    do: [{ set: { patient.name: Ana } }]
+                """,
+            good: """
+                format: 1
+                rules:
+                  r:
+                    on: message
+                    do: [{ set: { flow.name: Ana } }]
+                """),
+        Finding(
+            "not-yes-or-no",
+            Words(pt: "este campo só recebe sim ou não", en: "this field takes only yes or no"),
+            why: Words(pt: "Outro valor não diria nada.", en: "Another value would say nothing."),
+            remedy: Words(pt: "Escreva `sim` ou `não`.", en: "Write `yes` or `no`.")),
+        Finding(
+            "wrong-call",
+            Words(pt: "não se diz o conector e a chamada", en: "the connector and the call are not named"),
+            why: Words(
+                pt: "Uma chamada é de um conector: `tazi.desmarcar`.",
+                en: "A call belongs to a connector: `tazi.cancel`."),
+            remedy: Words(pt: "Escreva `conector.chamada`.", en: "Write `connector.call`.")),
+        Finding(
+            "call-name",
+            Words(pt: "não se diz o conector e a chamada", en: "the connector and the call are not named"),
+            why: Words(
+                pt: "Uma chamada é de um conector: `tazi.desmarcar`.",
+                en: "A call belongs to a connector: `tazi.cancel`."),
+            remedy: Words(pt: "Escreva `conector.chamada`.", en: "Write `connector.call`.")),
+        Finding(
+            "triage-fields",
+            Words(pt: "os campos da triagem não servem", en: "the triage's fields will not do"),
+            why: Words(
+                pt: "Cada campo tem uma lista de rótulos, ou `texto`.",
+                en: "Each field has a list of labels, or `text`."),
+            remedy: Words(pt: "Corrija os campos.", en: "Mend the fields.")),
+        Finding(
+            "report-shape",
+            Words(pt: "o relatório não tem esta forma", en: "a report has not this shape"),
+            why: Words(
+                pt: "São títulos com situações, e colunas conhecidas.",
+                en: "It has headings with statuses, and known columns."),
+            remedy: Words(
+                pt: "Veja o exemplo de `relatorio` na referência.", en: "See the example of `report` in the reference.")
+        ),
+    ]
+}

@@ -1,0 +1,37 @@
+import Core
+
+extension Finding {
+    /// Tests, which staff write.
+    static let tests: [Finding] = [
+        Finding(
+            "wrong-table",
+            Words(pt: "a tabela do teste não tem esta forma", en: "the test's table has not this shape"),
+            why: Words(
+                pt: "A primeira linha dá nome às colunas; cada outra é um momento.",
+                en: "The first line names the columns; each other one is a moment."),
+            remedy: Words(pt: "Escreva `tabela: |` e as linhas abaixo.", en: "Write `table: |` and the lines below.")),
+        Finding(
+            "test-failed",
+            Words(pt: "um teste não passou", en: "a test failed"),
+            why: Words(
+                pt: "A conversa não faz o que o teste diz; a versão nova não entra no ar.",
+                en: "The conversation does not do what the test says; the new version does not go live."),
+            remedy: Words(
+                pt: "Corrija o fluxo ou o teste; `recado test` mostra a conversa.",
+                en: "Mend the flow or the test; `recado test` shows the conversation.")),
+        Finding(
+            "reply-misread",
+            Words(pt: "uma resposta é lida de outro jeito", en: "a reply is read differently"),
+            why: Words(
+                pt: "`replies.yaml` guarda o que respostas querem dizer.", en: "`replies.yaml` keeps what replies mean."
+            ),
+            remedy: Words(pt: "Ajuste as palavras, ou o teste.", en: "Adjust the words, or the test.")),
+        Finding(
+            "reply-step",
+            Words(pt: "o teste cita um passo que não existe", en: "the test names a step that does not exist"),
+            why: Words(
+                pt: "Sem o passo não se sabe o que foi perguntado.", en: "Without the step nobody knows what was asked."
+            ),
+            remedy: Words(pt: "Escreva `fluxo.passo`.", en: "Write `flow.step`.")),
+    ]
+}
