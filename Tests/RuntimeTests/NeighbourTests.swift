@@ -29,7 +29,10 @@ import Testing
             let runner = house.runner(limits: limits, signal: signal)
             self.runner = runner
             running = Task { await runner.run() }
-            Neighbours(store: store, queue: signal, time: WakeSignal(clock: time.clock), clock: time.clock).listen()
+            Neighbours(
+                store: store, queue: signal, time: WakeSignal(clock: time.clock),
+                versions: WakeSignal(clock: time.clock), clock: time.clock
+            ).listen()
             // The heart, one nap, and another one after it heard that it is connected.
             await time.reached(sleeps: 3)
         }

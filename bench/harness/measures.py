@@ -231,8 +231,11 @@ def tenants(table, shop, postgres, options):
         resident = product.resident_megabytes()
         reloaded = reload_seconds(product)
         product.stop()
+        again = product.start()
+        product.stop()
         shutil.rmtree(shop.folder / name)
         table.add(f"start to first answer, {count:,} tenants", started * 1000, "ms", goal=("ours", "<=", 300) if count == 1 else None)
+        table.add(f"  the next start, tests passed before", again * 1000, "ms")
         table.add(f"  resident", resident, "MB", goal=("ours", "<=", 200) if count == 1_000 else None)
         table.add(f"  save a file to new version live, with its tests", reloaded and reloaded * 1000, "ms",
                   goal=("ours", "<=", 100))

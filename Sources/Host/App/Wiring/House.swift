@@ -41,11 +41,13 @@ final class House: Sendable {
         reloader = Reloader(
             source: source, shelf: wiring.shelf(store, source), checkout: GitCheckout(root: configuration.root),
             directory: directory, following: configuration.following, clock: clock, logger: logger, metrics: metrics)
-        follower = VersionFollower(reloader: reloader, clock: clock, signal: WakeSignal(clock: clock))
+        let versionSignal = WakeSignal(clock: clock)
+        follower = VersionFollower(reloader: reloader, clock: clock, signal: versionSignal)
         earlier = EarlierVersions(source: source, directory: directory, logger: logger)
         let queueSignal = WakeSignal(clock: clock)
         let timeSignal = WakeSignal(clock: clock)
-        let neighbours = Neighbours(store: store, queue: queueSignal, time: timeSignal, clock: clock)
+        let neighbours = Neighbours(
+            store: store, queue: queueSignal, time: timeSignal, versions: versionSignal, clock: clock)
         self.neighbours = neighbours
         client = HTTPClient()
         let reports = ReportDesk(store: store, directory: directory, logger: logger)

@@ -113,6 +113,15 @@ extension Diagnostic {
             advice: Words(pt: "acrescente `\(template): nome`", en: "add `\(template): name`"))
     }
 
+    static func templateMissingLate(_ file: FileContext, _ channel: ChannelDeclaration, at place: Place) -> Diagnostic {
+        let template = file.word(StepForm.template.name)
+        return Diagnostic(
+            "template-missing", .warning, at: place,
+            pt: "depois de um dia de silêncio, o canal `\(channel.name)` só leva um modelo aprovado",
+            en: "after a day of silence the channel `\(channel.name)` carries only an approved template",
+            advice: Words(pt: "acrescente `\(template): nome`", en: "add `\(template): name`"))
+    }
+
     static func neverFires(at place: Place) -> Diagnostic {
         Diagnostic(
             "never-fires", at: place, pt: "este horário nunca acontece", en: "this schedule never comes",

@@ -8,12 +8,14 @@ package struct Neighbours: Sendable {
     private let store: Store
     private let queue: WakeSignal
     private let time: WakeSignal
+    private let versions: WakeSignal
     private let clock: Clock
     /// Milliseconds until every host has looked by itself; who sets an earlier timer tells them.
     private static let look: Int64 = 1_000
 
-    package init(store: Store, queue: WakeSignal, time: WakeSignal, clock: Clock) {
+    package init(store: Store, queue: WakeSignal, time: WakeSignal, versions: WakeSignal, clock: Clock) {
         self.store = store
+        self.versions = versions
         self.queue = queue
         self.time = time
         self.clock = clock
@@ -21,10 +23,11 @@ package struct Neighbours: Sendable {
 
     /// From now on.
     package func listen() {
-        store.listen { [queue, time] notice in
+        store.listen { [queue, time, versions] notice in
             switch notice.channel {
             case .jobs: queue.raise()
             case .timers: time.raise()
+            case .versions: versions.raise()
             }
         }
     }

@@ -29,10 +29,12 @@ package struct VersionShelf: Sendable {
         guard let content = FolderArchive.text(of: candidate.contents) else { throw .noText }
         let new = NewActivation(
             version: candidate.version, kind: kind, author: author ?? self.author, at: clock.now(), reason: reason)
-        return try await store.write { [build] (transaction) throws(StoreFault) in
+        let entry = try await store.write { [build] (transaction) throws(StoreFault) in
             try transaction.keep(new, content: content, testedBy: build, of: candidate.tenant)
             return try transaction.activate(new, over: expected, of: candidate.tenant)
         }
+        store.post(Notice(.versions, candidate.tenant.rawValue))
+        return entry
     }
 
     package func active(since: Instant = .epoch) async throws(StoreFault) -> [ActiveVersion] {
@@ -50,9 +52,11 @@ package struct VersionShelf: Sendable {
     ) async throws(StoreFault) -> Activation? {
         let new = NewActivation(
             version: version, kind: .rollback, author: author ?? self.author, at: clock.now(), reason: reason)
-        return try await store.write { (transaction) throws(StoreFault) in
+        let entry = try await store.write { (transaction) throws(StoreFault) in
             try transaction.activate(new, over: expected, of: tenant)
         }
+        store.post(Notice(.versions, tenant.rawValue))
+        return entry
     }
 
     /// The newest entries of the history, the newest first.

@@ -8,6 +8,8 @@ package struct Notice: Sendable, Hashable {
         case jobs
         /// A timer was set that is due before hosts look by themselves.
         case timers
+        /// A version of a tenant was made the one that runs; the tenant is the payload.
+        case versions
     }
 
     package let channel: Channel
