@@ -5,6 +5,9 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// Takes the place of the C library's allocator in what is shipped; ADR 13.
+let allocator: [LinkerSetting] = [.linkedLibrary("jemalloc")]
+
 func bridge(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, path: "Sources/Bridge/\(name)", swiftSettings: strict)
 }
@@ -67,7 +70,7 @@ let package = Package(
                 "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPClient",
                 "HTTPServer", "PCRE",
             ],
-            path: "Sources/Host/App", swiftSettings: safe),
+            path: "Sources/Host/App", swiftSettings: safe, linkerSettings: allocator),
 
         // What `make bench` measures without a socket between
         .executableTarget(
@@ -76,7 +79,7 @@ let package = Package(
                 "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPServer",
                 "PCRE",
             ],
-            path: "bench/Sources", swiftSettings: strict),
+            path: "bench/Sources", swiftSettings: strict, linkerSettings: allocator),
 
         // Tests: fakes of the ports in Support, and one target per module
         .target(name: "Support", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),

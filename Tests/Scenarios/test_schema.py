@@ -183,6 +183,7 @@ def test_each_kind_of_file_has_a_schema_of_its_own(tmp_path):
     written = {path.name for path in (tmp_path / "made" / "here").iterdir()}
     assert {f"{kind}.schema.json" for kind in ("recado", "tenant", "flow", "rules", "test", "replies")} <= written
     assert len(done.stdout.splitlines()) == len(written)
+    assert (tmp_path / "made" / "here" / "recado.lua").read_text().startswith("---@meta")
     flow = json.loads((tmp_path / "made" / "here" / "flow.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(flow)
     check = jsonschema.Draft202012Validator(flow)

@@ -20,7 +20,7 @@ final class PostgresParameters {
         guard values.count == count else { return "\(values.count) values for \(count) parameters" }
         for value in values {
             switch value {
-            case .text(let text) where text.utf8.contains(0): return "U+0000 in a text"
+            case .text(let text) where text.holdsNUL: return "U+0000 in a text"
             case .real(let real) where real.isNaN: return "not a number"
             case .text(let text) where text.utf8.count > 1 << 30: return "a text of more than 1 GiB"
             case .blob(let blob) where blob.count > 1 << 30: return "a blob of more than 1 GiB"

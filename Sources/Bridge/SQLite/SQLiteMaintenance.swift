@@ -19,5 +19,12 @@ extension SQLiteSession {
         return Int(inLog - moved)
     }
 
+    /// Moves what it can of the log into the file, without waiting for anybody; whoever writes goes on meanwhile.
+    package func moveLog() throws(SQLFault) {
+        let handle = try connection.open(for: "checkpoint")
+        let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        if code != SQLITE_OK { throw SQLFault(sqlite: code, handle, sql: "checkpoint") }
+    }
+
     private static let quickCheckStatement = SQLStatement("quick_check", "PRAGMA quick_check(100)")
 }

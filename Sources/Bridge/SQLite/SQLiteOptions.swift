@@ -27,7 +27,7 @@ package struct SQLiteOptions: Sendable, Hashable {
     /// How much of the file is read through memory mapping, in bytes; 0 for none. With mapping, an I/O error
     /// under a read ends the process.
     package var mappedBytes = 0
-    /// Pages in the log before a commit moves them into the file.
+    /// Pages in the log before a commit moves them into the file; 0 when whoever commits sees to that.
     package var checkpointPages = 1_000
     /// Prepared statements kept; when there are more, all are let go.
     package var statements = 512

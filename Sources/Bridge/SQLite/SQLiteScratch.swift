@@ -31,7 +31,7 @@ final class SQLiteScratch {
     func put(_ text: String) -> UnsafeBufferPointer<UInt8>? {
         var text = text
         let stored = text.withUTF8 { put($0) }
-        return stored.contains(0) ? nil : stored
+        return stored.holdsNUL ? nil : stored
     }
 
     func put(_ blob: [UInt8]) -> UnsafeBufferPointer<UInt8> {

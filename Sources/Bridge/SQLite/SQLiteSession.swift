@@ -10,6 +10,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     let connection: SQLiteConnection
     private let isOpen = Mutex(true)
     private let scratch = SQLiteScratch()
+    private let logLength = SQLiteLogLength()
     private let options: SQLiteOptions
     private var prepared: [Int: SQLitePrepared] = [:]
     private var controls: [String: SQLitePrepared] = [:]
@@ -21,6 +22,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     package init(path: String, options: SQLiteOptions = SQLiteOptions()) throws(SQLFault) {
         connection = try SQLiteConnection(path: path, options)
         self.options = options
+        if options.access == .writer, options.checkpointPages == 0 { logLength.follow(connection) }
     }
 
     /// SQLite's version, for example 3.40.1.
@@ -199,6 +201,9 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     }
 
     // MARK: Life
+
+    /// Pages in the log after this session's last commit; counted when its `checkpointPages` are 0.
+    package var logPages: Int { logLength.pages }
 
     /// The log beside the file; nil for a database in memory.
     package var log: SQLiteLog? {

@@ -2,7 +2,7 @@ import Core
 import SQL
 
 /// One session with its dialect: what every query of this module runs on.
-struct Database {
+struct Database: Sendable {
     let session: any SQLSession
     let dialect: Dialect
 
@@ -36,7 +36,7 @@ struct Database {
 extension SQLValue {
     /// A text from outside: U+0000, which no database stores, becomes U+FFFD.
     static func words(_ text: String) -> SQLValue {
-        guard text.utf8.contains(0) else { return .text(text) }
+        guard text.holdsNUL else { return .text(text) }
         return .text(String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })))
     }
 

@@ -34,8 +34,15 @@ struct StoreOpening: Sendable {
     private func writer(_ first: any SQLSession, _ shared: SharedState, _ flush: Flusher.Flush?) -> Writer {
         let source = SessionSource(first: first, options: options) { () throws(SQLFault) in try session(reads: false) }
         return Writer(
-            group: WriteGroup(source: source, dialect: dialect, shared: shared), flusher: Flusher(flush),
+            group: WriteGroup(source: source, dialect: dialect, shared: shared, log: logMover), flusher: Flusher(flush),
             options: options)
+    }
+
+    private var logMover: LogMover? {
+        guard case .sqlite(let path) = address, path != ":memory:" else { return nil }
+        return LogMover(limit: options.checkpointPages) { () throws(SQLFault) in
+            try SQLiteSession(path: path, options: sqlite(reads: false))
+        }
     }
 
     /// A file has one writer; a server works for several at a time.
@@ -83,7 +90,7 @@ struct StoreOpening: Sendable {
         // Whoever answers waits for the disk in ``Flusher``, the writer does not.
         sqlite.durability = .normal
         sqlite.cacheKiB = options.cacheKiB
-        sqlite.checkpointPages = options.checkpointPages
+        sqlite.checkpointPages = 0
         return sqlite
     }
 }

@@ -1,7 +1,7 @@
 /// What a body passed to ``Store/write(_:)`` works with; valid only while that body runs.
 ///
 /// Everything done with it is kept together or not at all.
-package struct Transaction {
+package struct Transaction: Sendable {
     let database: Database
     let shared: SharedState
 
@@ -15,6 +15,6 @@ package struct Transaction {
 }
 
 /// What a body passed to ``Store/read(_:)`` works with: the database as it was when the body began.
-package struct Snapshot {
+package struct Snapshot: Sendable {
     let database: Database
 }

@@ -31,8 +31,10 @@ struct SchemaCommand: Command {
             }
             return .fine
         }
-        try write(files, to: folder)
-        for file in files { terminal.print("\(folder)/\(file.name)") }
+        let language = try UserLanguage(option: "lang", of: options) ?? terminal.language
+        let written = files + [(name: "recado.lua", text: ScriptAnnotations.text(language))]
+        try write(written, to: folder)
+        for file in written { terminal.print("\(folder)/\(file.name)") }
         return .fine
     }
 

@@ -23,7 +23,11 @@ package struct JSONWriter: Sendable {
     /// A quoted string; control characters, quotes and backslashes escaped.
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { escape(byte) }
+        if text.utf8.contains(where: Self.needsEscape) {
+            for byte in text.utf8 { escape(byte) }
+        } else {
+            raw(text)
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -45,6 +49,10 @@ package struct JSONWriter: Sendable {
             write(entry.value)
         }
         raw("}")
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -12,6 +12,7 @@ struct ReplyWords: Sendable {
 
     let question: PreparedQuestion
     let policy: ClearPolicy
+    private let number = LatelyRead.newQuestion()
 
     /// - Parameters:
     ///   - about: the intent that "yes" stands for, when the question asks yes or no.
@@ -35,6 +36,11 @@ struct ReplyWords: Sendable {
     }
 
     func read(_ text: String, year: Int, month: Int, day: Int) -> ReplyReading {
+        let key = LatelyRead.Key(question: number, text: text, day: (year * 16 + month) * 32 + day)
+        return LatelyRead.shared.reading(key) { readAnew(text, year: year, month: month, day: day) }
+    }
+
+    private func readAnew(_ text: String, year: Int, month: Int, day: Int) -> ReplyReading {
         guard let today = CivilDate(year: year, month: month, day: day) else { return .none }
         let reading = ReplyReader.standard.read(text, question: question, today: today)
         return ReplyReading(

@@ -18,7 +18,7 @@ protocol TenantCheck: Sendable {
 enum TenantChecks {
     static let all: [any TenantCheck.Type] = [
         DuplicateNames.self, UnreachableSteps.self, EndlessCycles.self, EndlessReminders.self, UnguardedCalls.self,
-        ChannelLimitsCheck.self,
+        ChannelLimitsCheck.self, RulesTogether.self, EndlessEvents.self,
         MissingTemplates.self, NeverFiring.self, ShadowedAnswers.self, OverlappingWords.self, SimilarQueues.self,
     ]
 }

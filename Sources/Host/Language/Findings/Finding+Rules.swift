@@ -97,6 +97,60 @@ extension Finding {
                 en: "Two conversations at once would mix up the answers."),
             remedy: Words(pt: "Use `fila`, `unica` ou `recomeca`.", en: "Use `queue`, `single` or `restart`.")),
         Finding(
+            "rules-together",
+            Words(pt: "duas regras sempre valem juntas", en: "two rules always fire together"),
+            why: Words(
+                pt:
+                    "Se é para fazer as duas coisas, uma regra basta; se é para escolher, falta o que escolha. Duas que levam o contato a lugares diferentes disputam por ele.",
+                en:
+                    "If both are to be done, one rule will do; if one is to be chosen, what chooses is missing. Two that lead the contact to different places compete for it."
+            ),
+            remedy: Words(
+                pt: "Junte as duas, dê-lhes o mesmo `grupo`, ou condições que as separem.",
+                en: "Make one of the two, give them the same `group`, or conditions that part them."),
+            severity: .warning,
+            bad: """
+                format: 1
+                rules:
+                  a:
+                    on: event told
+                    do: [{ log: x }]
+                  b:
+                    on: event told
+                    do: [{ log: y }]
+                """,
+            good: """
+                format: 1
+                rules:
+                  a:
+                    on: event told
+                    do: [{ log: x }, { log: y }]
+                """),
+        Finding(
+            "endless-events",
+            Words(pt: "um evento acaba causando a si mesmo", en: "an event comes to cause itself"),
+            why: Words(
+                pt: "As regras se chamam em círculo; só o limite do programa as pára.",
+                en: "The rules call each other in a circle; only the host's limit stops them."),
+            remedy: Words(
+                pt: "Dê a uma delas uma condição que termine a volta, ou outro nome ao evento.",
+                en: "Give one of them a condition that ends the circle, or the event another name."),
+            severity: .warning,
+            bad: """
+                format: 1
+                rules:
+                  a:
+                    on: event told
+                    do: [{ emit: told }]
+                """,
+            good: """
+                format: 1
+                rules:
+                  a:
+                    on: event told
+                    do: [{ emit: heard }]
+                """),
+        Finding(
             "without-effect",
             Words(pt: "esta linha não muda nada", en: "this line changes nothing"),
             why: Words(pt: "Quem a lê pensaria que sim.", en: "Who reads it would think otherwise."),

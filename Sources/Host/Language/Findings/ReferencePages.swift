@@ -15,7 +15,7 @@ package struct ReferencePages: Sendable {
                 "channels.md",
                 kinds("Channels", "What stands behind `provider`.", registry.channels.map { $0.description })
             ),
-            ("files.md", files(Schema.documents)), ("fields.md", fields), ("lints.md", findings),
+            ("files.md", files(Schema.documents)), ("fields.md", fields), ("lints.md", findings), ("lua.md", scripts),
         ]
     }
 
@@ -48,6 +48,28 @@ package struct ReferencePages: Sendable {
             lines.append("")
         }
         return (lines + ["```yaml", kind.example, "```", ""]).joined(separator: "\n")
+    }
+
+    // MARK: Scripts
+
+    private var scripts: String {
+        let registrars = ScriptLibrary.registrars.map { registrar in
+            "## `\(registrar.name)`\n\n\(registrar.summary.en.capitalizedFirst).\n\n```lua\n\(registrar.example)\n```\n"
+        }
+        let reply = functions("reply", ScriptLibrary.reply.fields, ScriptLibrary.reply.functions)
+        let chat = functions("chat", ChatVocabulary.fields, ChatVocabulary.functions)
+        let introduction =
+            "What Lua files register, and what they are given. `recado schema --out` writes it for editors."
+        return page("Lua", introduction, registrars + [reply, chat])
+    }
+
+    private func functions(_ name: String, _ fields: [ScriptFunction.Value], _ functions: [ScriptFunction]) -> String {
+        let values = fields.map { row("`\(name).\($0.name)`", $0.summary.en.capitalizedFirst + ".") }
+        let calls = functions.map { function in
+            let parameters = function.parameters.map { $0.name + ($0.isOptional ? "?" : "") }.joined(separator: ", ")
+            return row("`\(name):\(function.name)(\(parameters))`", function.summary.en.capitalizedFirst + ".")
+        }
+        return (["## The `\(name)`", "", "| | |", "|---|---|"] + values + calls).joined(separator: "\n") + "\n"
     }
 
     // MARK: Keywords

@@ -54,3 +54,34 @@ extension Diagnostic {
             advice: Words(pt: "apague a linha", en: "delete the line"))
     }
 }
+
+extension Diagnostic {
+    /// - Parameter isEqual: both fire for the same; else the first fires only where the other does too, and both lead
+    ///   the contact somewhere.
+    static func rulesTogether(
+        _ name: String, _ other: String, isEqual: Bool, group: String, at place: Place, other mark: SourceMark
+    ) -> Diagnostic {
+        let message =
+            isEqual
+            ? Words(
+                pt: "`\(name)` e `\(other)` sempre valem juntas", en: "`\(name)` and `\(other)` always fire together")
+            : Words(
+                pt: "sempre que `\(name)` vale, `\(other)` também vale, e as duas levam o contato a algum lugar",
+                en: "whenever `\(name)` fires, so does `\(other)`, and both lead the contact somewhere")
+        return Diagnostic(
+            "rules-together", .warning, at: place, pt: message.pt, en: message.en,
+            advice: Words(
+                pt: "junte as duas, dê-lhes o mesmo `\(group)`, ou condições que as separem",
+                en: "make one of the two, give them the same `\(group)`, or conditions that part them"),
+            related: [Related(mark, Words(pt: "a outra está aqui", en: "the other is here"))])
+    }
+
+    static func endlessEvents(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "endless-events", .warning, at: place, pt: "o evento `\(name)` acaba causando a si mesmo",
+            en: "the event `\(name)` comes to cause itself",
+            advice: Words(
+                pt: "dê a uma das regras uma condição que termine a volta, ou outro nome ao evento",
+                en: "give one of the rules a condition that ends the circle, or the event another name"))
+    }
+}

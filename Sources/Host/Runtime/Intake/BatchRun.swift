@@ -27,6 +27,12 @@ struct BatchRun {
         self.followUps = followUps
     }
 
+    /// The steps since it was last asked.
+    mutating func takeSteps() -> [CommittedStep] {
+        defer { steps = [] }
+        return steps
+    }
+
     mutating func handle(_ offered: Event, _ loaded: LoadedState, isKnown: Bool) throws(StoreFault) {
         guard !isKnown else {
             result.acceptances.append(.duplicate)

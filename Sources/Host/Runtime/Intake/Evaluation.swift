@@ -11,6 +11,8 @@ package struct Evaluation: Sendable {
     private let metrics: Metrics
     /// How many further events one event may bring about (`emit`, a changed status), so that rules cannot loop.
     private static let followUps = 16
+    /// Events that are stored together while the next are evaluated.
+    private static let portion = 48
 
     /// - Parameter earlier: where versions come from that people stand in and that are not in memory.
     package init(
@@ -36,17 +38,51 @@ package struct Evaluation: Sendable {
         let loaded = try transaction.load(subjects, ids: ids, now: now)
         var known = try transaction.isKnown(events)
         try record(events, &known, in: transaction, now)
-        let loadedAt = clock.ticks()
-        let snapshot = transaction.reading
-        var run = BatchRun(ids: ids, now: now, followUps: Self.followUps) { (conversation, tenant) throws(StoreFault) in
-            try earlier?.way(for: conversation, of: tenant, from: snapshot)
-                ?? directory.way(for: conversation, of: tenant)
-        }
-        for (place, event) in events.enumerated() { try run.handle(event, loaded[place], isKnown: known[place]) }
-        metrics.evaluationSeconds.add(seconds(since: loadedAt))
-        try transaction.save(run.steps)
+        let result = try evaluate(LoadedBatch(events: events, loaded: loaded, known: known, now: now), in: transaction)
         metrics.batchSeconds.add(seconds(since: began))
+        return result
+    }
+
+    /// A small batch on this thread; of a larger one, the next steps are evaluated while the last ones are stored.
+    private func evaluate(_ batch: LoadedBatch, in transaction: Transaction) throws(StoreFault) -> BatchResult {
+        let turn = SessionTurn(transaction)
+        guard batch.events.count > Self.portion else {
+            return try steps(of: batch, turn) { (steps) throws(StoreFault) in try turn.save(steps) }
+        }
+        let line = StepLine()
+        line.fill { (put) throws(StoreFault) in
+            try steps(of: batch, turn) { (steps) throws(StoreFault) in put(steps) }
+        }
+        return try line.empty { (steps) throws(StoreFault) in try turn.save(steps) }
+    }
+
+    /// - Parameter save: takes the steps, a portion at a time.
+    private func steps(
+        of batch: LoadedBatch, _ turn: SessionTurn, _ save: ([CommittedStep]) throws(StoreFault) -> Void
+    ) throws(StoreFault) -> BatchResult {
+        let began = clock.ticks()
+        var run = BatchRun(ids: ids, now: batch.now, followUps: Self.followUps) {
+            (conversation, tenant) throws(StoreFault) in
+            try way(for: conversation, of: tenant, turn)
+        }
+        for (place, event) in batch.events.enumerated() {
+            try run.handle(event, batch.loaded[place], isKnown: batch.known[place])
+            if run.steps.count >= Self.portion { try save(run.takeSteps()) }
+        }
+        metrics.evaluationSeconds.add(seconds(since: began))
+        try save(run.takeSteps())
         return run.result
+    }
+
+    /// The database is asked only for a version that people stand in and that is not in memory.
+    private func way(for conversation: Conversation?, of tenant: TenantID, _ turn: SessionTurn) throws(StoreFault)
+        -> Way?
+    {
+        let way = directory.way(for: conversation, of: tenant)
+        guard case .missing? = way, let earlier else { return way }
+        return try turn.reading { (snapshot) throws(StoreFault) in
+            try earlier.way(for: conversation, of: tenant, from: snapshot)
+        }
     }
 
     private func seconds(since ticks: UInt64) -> Double { Double(clock.ticks() &- ticks) / 1e9 }
@@ -65,6 +101,14 @@ package struct Evaluation: Sendable {
         guard !receipts.isEmpty else { return }
         for (place, hasMoved) in zip(places, try transaction.record(receipts, now: now)) { known[place] = !hasMoved }
     }
+}
+
+/// Events with what each starts from.
+private struct LoadedBatch: Sendable {
+    let events: [Event]
+    let loaded: [LoadedState]
+    let known: [Bool]
+    let now: Instant
 }
 
 /// What a batch came to.

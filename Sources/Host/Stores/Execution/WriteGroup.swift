@@ -1,5 +1,6 @@
 import Core
 import SQL
+import SQLite
 
 /// Runs several bodies in one database transaction.
 ///
@@ -9,6 +10,8 @@ struct WriteGroup: Sendable {
     let source: SessionSource
     let dialect: Dialect
     let shared: SharedState
+    /// Nil where the database sees to its log itself.
+    let log: LogMover?
 
     private static let mark = SQLSavepoint(1)
     /// How often a group that lost against another host is run again.
@@ -19,6 +22,7 @@ struct WriteGroup: Sendable {
         do throws(StoreFault) {
             let session = try source.session()
             let ran = try runUntilSettled(requests, session)
+            if let log, let session = session as? SQLiteSession { log.committed(session) }
             return Settled(ran: ran, hasChanged: session.hasChanged)
         } catch {
             source.dropIfLost()
@@ -83,7 +87,10 @@ struct WriteGroup: Sendable {
         return ran
     }
 
-    func close() { source.close() }
+    func close() {
+        log?.finish()
+        source.close()
+    }
 }
 
 /// The bodies of one commit, whose callers wait to be told.

@@ -1,0 +1,88 @@
+/// What scripts register and are given, beside `chat`: declared once, for editors and for the manual.
+package enum ScriptLibrary {
+    /// A function at the top of a file: `interpret("late", function(reply) … end)`.
+    package struct Registrar: Sendable {
+        package let name: String
+        package let summary: Words
+        /// What the function that is registered is given and gives back, as editors' annotations write it.
+        package let function: String
+        package let example: String
+    }
+
+    package static let registrars: [Registrar] = [
+        Registrar(
+            name: "interpret",
+            summary: Words(
+                pt: "lê respostas que não foram entendidas: devolve o nome da resposta e o motivo, ou nada",
+                en: "reads replies that were not understood: gives the answer's name and the reason, or nothing"),
+            function: "fun(reply: reply, facts: facts): string?, string?",
+            example: """
+                interpret("atraso", function(reply)
+                  if reply:has("atras") then return "late", "avisou atraso" end
+                end)
+                """),
+        Registrar(
+            name: "condition",
+            summary: Words(
+                pt: "uma condição que `lua: nome` usa: devolve verdadeiro ou falso, e o motivo",
+                en: "a condition that `lua: name` uses: gives true or false, and the reason"),
+            function: "fun(facts: facts): boolean, string?",
+            example: """
+                condition("manha", function(facts)
+                  return (facts["appointment.time"] or "") < "12:00", "consulta de manhã"
+                end)
+                """),
+        Registrar(
+            name: "action",
+            summary: Words(
+                pt: "uma ação que `lua: nome` faz: devolve o que deve ser feito",
+                en: "an action that `lua: name` does: gives what is to be done"),
+            function: "fun(given: any, facts: facts): request|request[]|nil",
+            example: """
+                action("avisar", function(given, facts)
+                  return { { kind = "note", text = "Chegou: " .. (facts["patient.name"] or "?") } }
+                end)
+                """),
+        Registrar(
+            name: "flow",
+            summary: Words(
+                pt: "uma conversa escrita em linha reta, que sobrevive a reinícios",
+                en: "a conversation written straight on, which survives restarts"),
+            function: "fun(chat: chat): string?",
+            example: """
+                flow("triagem", function(chat)
+                  local name = chat:ask("Qual o nome completo?", { silence = "30m" })
+                  return chat:queue("reception")
+                end)
+                """),
+    ]
+
+    /// What an `action` may ask for: the request's kind, and what it takes.
+    package static let requests: [(kind: String, fields: [String])] = [
+        ("say", ["text"]), ("note", ["text"]), ("log", ["text"]), ("emit", ["event", "payload"]),
+        ("set", ["field", "value"]),
+        ("start", ["flow"]), ("queue", ["queue"]), ("end", ["outcome"]),
+    ]
+
+    /// What `interpret` is given.
+    package static let reply: (fields: [ScriptFunction.Value], functions: [ScriptFunction]) = (
+        [
+            .init("text", .text, Words(pt: "a resposta como foi escrita", en: "the reply as it was written")),
+            .init(
+                "folded", .text,
+                Words(
+                    pt: "sem acentos nem maiúsculas, um espaço entre palavras",
+                    en: "without accents and case, words one space apart")),
+        ],
+        [
+            ScriptFunction(
+                "has",
+                Words(
+                    pt: "se a frase está na resposta, quaisquer que sejam acentos e maiúsculas",
+                    en: "whether the phrase is in the reply, whatever accents and case"),
+                parameters: [.init("phrase", .text, Words(pt: "a frase", en: "the phrase"))],
+                results: [.init("found", .boolean, Words(pt: "se está", en: "whether it is"))],
+                example: "if reply:has(\"atras\") then return \"late\" end")
+        ]
+    )
+}

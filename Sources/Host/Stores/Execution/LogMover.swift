@@ -1,0 +1,63 @@
+import Core
+import Dispatch
+import SQL
+import SQLite
+import Synchronization
+
+/// Moves SQLite's log into the file while the writer goes on.
+///
+/// A second connection copies nearly all of it; the writer then moves the little that came meanwhile, so that the log
+/// can begin anew. SQLite's own way makes the writer copy everything within a commit.
+final class LogMover: Sendable {
+    private enum Phase {
+        case idle
+        case moving
+        /// All but what came meanwhile is moved.
+        case nearlyDone
+    }
+
+    /// Beyond so many times the limit the writer moves the log itself: the disk does not keep up.
+    private static let patience = 8
+    private let phase = Mutex(Phase.idle)
+    private let queue = DispatchQueue(label: "recado.store.log")
+    private let limit: Int
+    private let open: @Sendable () throws(SQLFault) -> SQLiteSession
+
+    /// - Parameter limit: pages in the log before it is moved.
+    init(limit: Int, open: @escaping @Sendable () throws(SQLFault) -> SQLiteSession) {
+        self.limit = max(1, limit)
+        self.open = open
+    }
+
+    /// To be called by the writer after each commit.
+    func committed(_ session: SQLiteSession) {
+        let pages = session.logPages
+        guard pages >= limit else { return }
+        let found = phase.withLock { phase in
+            let found = phase
+            switch phase {
+            case .idle: phase = .moving
+            case .nearlyDone: phase = .idle
+            case .moving: break
+            }
+            return found
+        }
+        switch found {
+        case .idle: queue.async { self.move() }
+        case .nearlyDone: try? session.moveLog()
+        case .moving: if pages >= limit * Self.patience { try? session.moveLog() }
+        }
+    }
+
+    /// Returns when no move is under way; to be called once nothing more is committed.
+    func finish() { queue.sync {} }
+
+    /// Twice: the second time there is only what came during the first. What fails is tried again after a commit.
+    private func move() {
+        if let session = try? open() {
+            for _ in 0..<2 { try? session.moveLog() }
+            session.close()
+        }
+        phase.withLock { $0 = .nearlyDone }
+    }
+}
