@@ -120,3 +120,63 @@ import Testing
         #expect(fault?.code == .time)
     }
 }
+
+extension ConversationTests {
+    private static let located = """
+        flow("here", function(chat)
+          chat:where()
+          local f = function() return chat:where() end
+          f()
+          return chat:where()
+        end)
+        flow("asks", function(chat)
+          local total = 0
+          for i = 1, 3 do total = total + chat:ask("n") end
+          return total
+        end)
+        """
+
+    private static func sandbox() throws -> LuaSandbox {
+        var vocabulary = Fixture.vocabulary
+        vocabulary.prelude = """
+            local host, class, new, request, located, here = ...
+            class("chat", {
+              where = located(function(self) return request(here()) end),
+              ask = located(function(self, text) return request(text) end),
+            })
+            """
+        let sandbox = try LuaSandbox(vocabulary, limits: Fixture.patient)
+        try sandbox.load(LuaSource(located, chunk: "test.lua"))
+        return sandbox
+    }
+
+    @Test func `a located function knows the line that calls it, even where that is the last thing done`() throws {
+        var lines: [LuaValue] = []
+        _ = try Self.sandbox().converse("flow", "here", [Self.chat], instructions: 1_000_000) { request in
+            #expect(request.first == "test.lua")
+            lines += request.dropFirst()
+            return []
+        }
+        #expect(lines == [2, 3, 5])
+    }
+
+    @Test func `a conversation is answered until one request is left open`() throws {
+        let sandbox = try Self.sandbox()
+        var left = 2
+        let open = try sandbox.converse("flow", "asks", [Self.chat], instructions: 1_000_000) { _ in
+            left -= 1
+            return left >= 0 ? [1] : nil
+        }
+        #expect(open == nil)
+        let done = try sandbox.converse("flow", "asks", [Self.chat], instructions: 1_000_000) { _ in [2] }
+        #expect(done == [6])
+    }
+
+    @Test func `all parts of a conversation together may run only so long`() throws {
+        let sandbox = try Self.sandbox()
+        let fault = #expect(throws: LuaFault.self) {
+            _ = try sandbox.converse("flow", "asks", [Self.chat], instructions: 10) { _ in [1] }
+        }
+        #expect(fault?.code == .time)
+    }
+}

@@ -69,6 +69,20 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `finds each one's rows when many are asked for together`(backend: Backend) throws {
+        let session = try backend.open()
+        _ = try session.run(Shop.clearKinds)
+        let things: [(Int64, String)] = [(1, "a"), (2, "b"), (3, "a"), (4, "\"q\""), (5, "a"), (6, "{}")]
+        try session.insertAll(Shop.insertText, things.map { [.int($0.0), .int($0.0 * 10), .text($0.1)] })
+        let asked: [SQLValue] = ["a", "missing", "\"q\"", "a", .null, "{}", "b"]
+        let found = try session.runBatch(Shop.byText, asked.map { [$0, 1] })
+        #expect(try found.map { try $0.map { try $0.int(0) } } == [[30, 50], [], [40], [30, 50], [], [60], [20]])
+        #expect(try found.first?.first?.isNull(1) == true)
+        #expect(session.changes == 0)
+        _ = try session.run(Shop.clearKinds)
+    }
+
+    @Test(arguments: Backend.available)
     func `moves a batch larger than any buffer`(backend: Backend) throws {
         let session = try backend.open()
         let large = String(repeating: "x", count: 20_000)
@@ -92,6 +106,35 @@ import Testing
         #expect(fault { _ = try session.run(Shop.names) }?.code == .transactionAborted)
         try session.rollback()
         #expect(try names(session).isEmpty)
+    }
+
+    @Test(arguments: Backend.available)
+    func `inserts many rows at once as they are, whatever they hold`(backend: Backend) throws {
+        let session = try backend.open()
+        _ = try session.run(Shop.clearKinds)
+        let texts: [SQLValue] = [
+            "", "NULL", "null", .null, "a,b", "{a}", "\"quoted\"", "back\\slash", "\\", "\"", " spaces ", "não 👍🏽",
+            "line\nline", "$1", "';--",
+        ]
+        let rows = texts.enumerated().map { [SQLValue.int(Int64($0)), $0.isMultiple(of: 2) ? .null : .int(-7), $1] }
+        try session.insertAll(Shop.insertText, rows)
+        #expect(try session.run(Shop.texts).map { [try $0.value(0), try $0.value(1), try $0.value(2)] } == rows)
+        _ = try session.run(Shop.clearKinds)
+    }
+
+    @Test(arguments: Backend.available)
+    func `inserting many rows keeps all of them or none`(backend: Backend) throws {
+        let session = try backend.open()
+        let rows: [[SQLValue]] = [[1, "a"], [2, "b"], [3, "c"], [1, "again"], [4, "d"]]
+        #expect(fault { try session.insertAll(Shop.insert, rows) }?.code == .unique)
+        #expect(try names(session).isEmpty)
+        try session.insertAll(Shop.insertIgnoring, rows)
+        #expect(try names(session) == ["a", "b", "c", "d"])
+        #expect(
+            fault { try session.insertAll(Shop.insert, (5..<10).map { [.int($0), "\u{0}"] }) }?.code == .parameters)
+        #expect(fault { try session.insertAll(Shop.insert, (5..<10).map { [.int($0), ""] }) }?.code == .check)
+        #expect(fault { try session.insertAll(Shop.insert, (5..<10).map { [.int($0)] }) }?.code == .parameters)
+        #expect(try names(session) == ["a", "b", "c", "d"])
     }
 
     @Test(arguments: Backend.available)

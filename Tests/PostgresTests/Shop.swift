@@ -13,6 +13,10 @@ enum Shop {
     static let clear = SQLStatement("clear", "DELETE FROM item")
     static let clearKinds = SQLStatement("clear_kinds", "DELETE FROM kinds")
     static let insertAny = SQLStatement("insert_any", "INSERT INTO kinds (id, i, r, t, b) VALUES ($1, $2, $3, $4, $5)")
+    static let insertText = SQLStatement("insert_text", "INSERT INTO kinds (id, i, t) VALUES ($1, $2, $3)")
+    static let byText = SQLStatement(
+        "by_text", "SELECT i, NULL, id FROM kinds WHERE t = $1 AND id > $2 ORDER BY id LIMIT 2")
+    static let texts = SQLStatement("texts", "SELECT id, i, t FROM kinds ORDER BY id")
     static let selectAny = SQLStatement("select_any", "SELECT id, i, r, t, b FROM kinds ORDER BY id")
     static let shuffled = SQLStatement("shuffled", "SELECT $1::text || $2::text || $1::text, $2::bigint * 2")
     static let insert = SQLStatement("insert", "INSERT INTO item (id, name) VALUES ($1, $2)")

@@ -4,6 +4,7 @@ import Core
 ///
 ///     bench rules COUNT SECONDS         one message against COUNT rules
 ///     bench step ROOT SECONDS           one reply through the engine
+///     bench script STEPS SECONDS        one answer to a conversation in Lua that is so long
 ///     bench reading FILE SECONDS        replies read
 ///     bench jobs DATABASE ROOT COUNT KIND     KIND: nothing | send
 ///     bench growth DATABASE ROOT SIZE…  events stored while messages grow to each SIZE
@@ -16,6 +17,7 @@ struct Bench {
         case "rules": try report(RulesBench(count: try words.number()).run(seconds: try words.seconds()))
         case "step":
             try report(StepBench(tenant: BenchTenant(root: try words.text())).run(seconds: try words.seconds()))
+        case "script": try report(ScriptBench(steps: try words.number()).run(seconds: try words.seconds()))
         case "reading": try report(ReadingBench(file: try words.text()).run(seconds: try words.seconds()))
         case "jobs":
             let house = try await BenchHouse(database: try words.text(), root: try words.text())

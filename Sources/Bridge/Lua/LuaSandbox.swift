@@ -70,6 +70,33 @@ package final class LuaSandbox: Sendable {
         return try within { state throws(LuaFault) in try state.resume(coroutine, bytes) }
     }
 
+    /// Runs a function that requests of the host from its beginning, each request answered at once, until it ends or
+    /// `answer` leaves a request open.
+    ///
+    /// The sandbox is held all the while: `answer` must not enter it.
+    /// - Parameters:
+    ///   - instructions: of all its parts together.
+    ///   - answer: nil leaves the request open.
+    /// - Returns: what the function returned; nil when a request was left open.
+    package func converse(
+        _ kind: String, _ name: String, _ arguments: [LuaValue] = [], seed: UInt64 = 0, instructions: Int64,
+        answer: ([LuaValue]) -> [LuaValue]?
+    ) throws(LuaFault) -> [LuaValue]? {
+        let bytes = LuaWriter([.text(kind), .text(name)] + arguments).bytes
+        return try within(seed: seed) { state throws(LuaFault) in
+            var left = instructions
+            var step = try state.start(bytes)
+            while case .yielded(let request, let coroutine) = step {
+                left -= state.usage.instructions
+                guard left > 0 else { throw LuaFault(code: .time, luaMessage: "the conversation ran too long") }
+                guard let answer = answer(request) else { return nil }
+                step = try state.resume(coroutine, LuaWriter(answer).bytes)
+            }
+            guard case .returned(let values) = step else { return nil }
+            return values
+        }
+    }
+
     /// Gives back what the state holds beside its image, until the next call.
     package func rest() {
         state.withLock { $0.rest() }

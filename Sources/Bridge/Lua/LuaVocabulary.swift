@@ -5,9 +5,10 @@ package struct LuaVocabulary: Sendable {
     package var functions: [LuaFunction] = []
     /// Names that scripts might expect, and what to say instead. `require` at the top of a file is available.
     package var absent: [String: String] = LuaVocabulary.usualAbsent
-    /// Trusted Lua, run before any script. Its arguments: `local host, class, new, request = ...`; `host` holds the
-    /// functions kept for it, `class(name, methods)` gives objects their methods, `new(class, fields)` makes one, and
-    /// `request(...)` yields to the host and returns what the host resumes with. Globals it sets are seen by scripts.
+    /// Trusted Lua, run before any script. Its arguments: `local host, class, new, request, located, here = ...`; `host`
+    /// holds the functions kept for it, `class(name, methods)` gives objects their methods, `new(class, fields)` makes
+    /// one, and `request(...)` yields to the host and returns what the host resumes with. `located(f)` is `f`, inside
+    /// which `here()` tells the chunk and line of the script that called it. Globals it sets are seen by scripts.
     package var prelude = ""
     /// The source of a module for `require`.
     package var resolve: @Sendable (_ module: String) -> LuaSource? = { _ in nil }

@@ -4,7 +4,12 @@ import SQL
 /// A statement the server keeps for this connection.
 struct PostgresPrepared {
     let name: String
-    let parameters: Int
+    let types: [Oid]
+    /// The same for many rows of values at once, where there is one.
+    let insert: SQLStatement?
+    let lookup: SQLStatement?
+
+    var parameters: Int { types.count }
 
     /// `number` makes the name new: one that failed may still be known to the server.
     init(_ statement: SQLStatement, number: Int, on connection: OpaquePointer) throws(SQLFault) {
@@ -17,6 +22,8 @@ struct PostgresPrepared {
         guard prepared.isSuccess else { throw SQLFault(prepared.handle, connection, sql: statement.text) }
         let described = PostgresResult(PQdescribePrepared(connection, name))
         guard described.isSuccess else { throw SQLFault(described.handle, connection, sql: statement.text) }
-        parameters = Int(PQnparams(described.handle))
+        types = (0..<PQnparams(described.handle)).map { PQparamtype(described.handle, $0) }
+        insert = PostgresArrays.insert(statement, types: types)
+        lookup = PostgresArrays.lookup(statement, types: types)
     }
 }

@@ -60,6 +60,7 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
 
     package func runBatch(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
         guard !rows.isEmpty else { return [] }
+        if let found = try lookUp(statement, rows) { return found }
         return try failing(statement) { () throws(SQLFault) in
             let prepared = try prepare(statement)
             for (index, values) in rows.enumerated() {
@@ -73,6 +74,28 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
             if changes > 0 { hasChanged = true }
             return results
         }
+    }
+
+    package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
+        guard rows.count >= PostgresArrays.worthwhile, let insert = try prepareInside(statement).insert,
+            let values = PostgresArrays.values(rows)
+        else {
+            _ = try runBatch(statement, rows)
+            return
+        }
+        _ = try run(insert, values)
+    }
+
+    /// The rows found by each of many rows of values, in one statement; nil when it has another shape.
+    private func lookUp(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]? {
+        guard rows.count >= PostgresArrays.worthwhile, let lookup = try prepareInside(statement).lookup,
+            let values = PostgresArrays.values(rows)
+        else { return nil }
+        return try run(lookup, values).split(byPlacesUpTo: rows.count)
+    }
+
+    private func prepareInside(_ statement: SQLStatement) throws(SQLFault) -> PostgresPrepared {
+        try failing(statement) { () throws(SQLFault) in try prepare(statement) }
     }
 
     package func execute(script: String) throws(SQLFault) {

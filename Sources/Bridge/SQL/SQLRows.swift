@@ -26,3 +26,21 @@ package struct SQLRows: Sendable, RandomAccessCollection {
         SQLRow(values: values, base: position * columns, count: columns)
     }
 }
+
+extension SQLRows {
+    /// The rows of each place, whose number, from 1, is their first column; sorted by it.
+    package func split(byPlacesUpTo count: Int) throws(SQLFault) -> [SQLRows] {
+        var found: [SQLRows] = []
+        found.reserveCapacity(count)
+        var next = startIndex
+        for place in 1...Swift.max(1, count) {
+            var cells: [SQLValue] = []
+            while next < endIndex, try self[next].int(0) == place {
+                for column in 1..<columns { cells.append(try self[next].value(column)) }
+                next += 1
+            }
+            found.append(SQLRows(columns: Swift.max(0, columns - 1), values: cells, changes: 0))
+        }
+        return found
+    }
+}

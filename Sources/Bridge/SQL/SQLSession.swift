@@ -10,6 +10,10 @@ package protocol SQLSession: AnyObject, Sendable {
     /// Runs one statement once for each row of values, in order and atomically: a fault undoes all of it.
     func runBatch(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]
 
+    /// ``runBatch(_:_:)`` for a statement that inserts one row and is not asked what it did; may be run as one
+    /// statement, so a fault does not name its row.
+    func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault)
+
     /// Runs statements separated by semicolons, without values: schema changes. Not atomic by itself.
     func execute(script: String) throws(SQLFault)
 
@@ -50,6 +54,10 @@ package protocol SQLSession: AnyObject, Sendable {
 }
 
 extension SQLSession {
+    package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
+        _ = try runBatch(statement, rows)
+    }
+
     package func run(_ statement: SQLStatement, _ values: SQLValue...) throws(SQLFault) -> SQLRows {
         try run(statement, values)
     }

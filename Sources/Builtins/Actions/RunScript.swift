@@ -46,6 +46,7 @@ private struct ScriptAction: Action {
         } catch {
             let words = Words(pt: "o script falhou: \(error.message)", en: "the script failed: \(error.message)")
             context.trace.add(.fault(code: "script-" + error.code, words: words, mark: error.mark ?? context.mark))
+            context.hasFailed = true
         }
     }
 }

@@ -16,6 +16,10 @@ package struct Limits: Sendable, Hashable {
     package var stepsPerEvent = 64
     /// Actions one event may perform.
     package var actionsPerEvent = 256
+    /// Requests one run of a script's conversation may make in all; what it replays is bounded by it.
+    package var scriptRequests = 1_000
+    /// Characters of one text a script says.
+    package var scriptTextCharacters = 4_096
     /// Flow starts that may wait behind a conversation of the same contact.
     package var pendingStarts = 8
     /// Flows that may wait for one another within a conversation.

@@ -10,12 +10,14 @@ package struct Engine: Sendable {
     let scripts: any ScriptPort
     let index: RuleIndex
     let interpreter: ReplyInterpreter
+    let scriptFlows: ScriptFlows
     let limits: Limits
 
     package init(program: Program, scripts: any ScriptPort = NoScripts(), limits: Limits = .standard) {
         self.program = program
         self.scripts = scripts
         self.limits = limits
+        scriptFlows = ScriptFlows(program, scripts)
         index = RuleIndex(program.rules)
         interpreter = ReplyInterpreter(program: program, limits: limits)
     }

@@ -26,6 +26,16 @@ struct Database: Sendable {
         }
     }
 
+    /// Inserts all rows; which of them a conflict left out is not told.
+    func insert(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) {
+        guard !rows.isEmpty else { return }
+        do throws(SQLFault) {
+            try session.insertAll(query[dialect], rows)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
     /// The first column of the only row, when there is one.
     func firstInt(_ query: Query, _ values: [SQLValue]) throws(StoreFault) -> Int64? {
         guard let row = try run(query, values).first else { return nil }

@@ -52,19 +52,28 @@ final class House: Sendable {
 
     var logs: [String] { work.logs.withLock { $0 } }
 
-    private static func load(_ files: [String], _ channel: ScriptedChannel, _ name: String) throws -> LoadedTenant {
+    private static func load(
+        _ files: [String], _ channel: ScriptedChannel, _ name: String, version: VersionID = "v1"
+    ) throws -> LoadedTenant {
         var sources = [TenantFile(path: "rules/clinic/tenant.yaml", text: tenantFile)]
         for (number, text) in files.enumerated() {
             let area = ["rules:", "regras:", "reports:"].contains { text.hasPrefix($0) } ? "rules" : "flows"
+            let isScript = text.hasPrefix("--")
+            let head = isScript ? "" : text.hasPrefix("regras:") ? "formato: 1\n" : "format: 1\n"
             sources.append(
-                TenantFile(
-                    path: "\(area)/clinic/file\(number).yaml",
-                    text: (text.hasPrefix("regras:") ? "formato: 1\n" : "format: 1\n") + text))
+                TenantFile(path: "\(area)/clinic/file\(number).\(isScript ? "lua" : "yaml")", text: head + text))
         }
-        let result = TenantLoader(registry: .builtins) { _ in throw NoPattern() }.load(sources, version: "v1")
+        let result = TenantLoader(registry: .builtins) { _ in throw NoPattern() }.load(sources, version: version)
         let complaints = result.errors.map { "\($0.mark): \($0.message.en)" }
-        let engine = Engine(program: try #require(result.program, "\(complaints)"))
-        return LoadedTenant(engine: engine, channels: [name: channel], faults: [])
+        let program = try #require(result.program, "\(complaints)")
+        let scripts: any ScriptPort = program.scripts.isEmpty ? NoScripts() : try LuaScripts(program.scripts) { _ in }
+        return LoadedTenant(
+            engine: Engine(program: program, scripts: scripts), channels: [name: channel], faults: [])
+    }
+
+    /// Makes another version live.
+    func install(_ files: String..., version: VersionID) throws {
+        directory.install(try Self.load(files, channel, name, version: version))
     }
 
     private static let tenantFile = """

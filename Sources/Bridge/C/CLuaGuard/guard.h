@@ -43,6 +43,8 @@ struct lua_guard {
     const char *kill_reason;
     char kill_chunk[LUA_IDSIZE];
     int kill_line;
+    char call_chunk[LUA_IDSIZE];  // of the last `located` call
+    int call_line;
     char *stack_base;
     bool loading, yielded, dirty, unsaved;
     lua_guard_status hint;  // what an error raised now would mean
@@ -76,6 +78,7 @@ void guard_hook(lua_State *L, lua_Debug *ar);
 void guard_rethrow(lua_State *L, int status);  // returns when the script is alive
 _Noreturn void guard_kill(lua_State *L, lua_guard_status status, const char *reason);
 void guard_check_stack(lua_State *L);
+bool guard_place(lua_State *L, lua_Debug *ar);
 void guard_where(lua_State *L);  // pushes "chunk:line: " of the script, not of the prelude
 int guard_error(lua_State *L, const char *message);
 

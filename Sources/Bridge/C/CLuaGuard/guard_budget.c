@@ -33,7 +33,7 @@ void guard_budget_start(lua_guard *g) {
 }
 
 // The innermost line of a script, whatever the prelude does below it.
-static bool find_place(lua_State *L, lua_Debug *ar) {
+bool guard_place(lua_State *L, lua_Debug *ar) {
     bool found = false;
     for (int level = 0; level < 16 && lua_getstack(L, level, ar); level++) {
         if (!lua_getinfo(L, "Sl", ar) || ar->currentline <= 0) continue;
@@ -46,14 +46,14 @@ static bool find_place(lua_State *L, lua_Debug *ar) {
 static void note_place(lua_State *L) {
     lua_guard *g = guard_of(L);
     lua_Debug ar = {.currentline = 0};
-    if (!find_place(L, &ar) || ar.currentline <= 0) return;
+    if (!guard_place(L, &ar) || ar.currentline <= 0) return;
     memcpy(g->kill_chunk, ar.short_src, LUA_IDSIZE);
     g->kill_line = ar.currentline;
 }
 
 void guard_where(lua_State *L) {
     lua_Debug ar = {.currentline = 0};
-    if (find_place(L, &ar) && ar.currentline > 0) lua_pushfstring(L, "%s:%d: ", ar.short_src, ar.currentline);
+    if (guard_place(L, &ar) && ar.currentline > 0) lua_pushfstring(L, "%s:%d: ", ar.short_src, ar.currentline);
     else lua_pushliteral(L, "");
 }
 

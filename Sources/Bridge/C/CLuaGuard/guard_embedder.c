@@ -167,13 +167,51 @@ static int make_object(lua_State *L) {
     return 1;
 }
 
-// The prelude's arguments: host functions kept for it, class, new, request.
+static int after_located(lua_State *L, int status, lua_KContext context) {
+    (void)status, (void)context;
+    return lua_gettop(L);
+}
+
+// Being C, it leaves the script's own frame in sight even where the script calls it last: `return chat:queue(…)`.
+static int call_located(lua_State *L) {
+    lua_guard *g = guard_of(L);
+    lua_Debug ar = {.short_src = "?", .currentline = 0};
+    guard_check_stack(L);
+    guard_charge(L, 50);
+    guard_place(L, &ar);
+    memcpy(g->call_chunk, ar.short_src, LUA_IDSIZE);
+    g->call_line = ar.currentline > 0 ? ar.currentline : 0;
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_callk(L, lua_gettop(L) - 1, LUA_MULTRET, 0, after_located);
+    return lua_gettop(L);
+}
+
+// located(f): f, which notes where the script calls it.
+static int make_located(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TFUNCTION);
+    lua_settop(L, 1);
+    lua_pushcclosure(L, call_located, 1);
+    return 1;
+}
+
+// here(): the chunk and line of the located call that runs.
+static int here(lua_State *L) {
+    lua_guard *g = guard_of(L);
+    lua_pushstring(L, g->call_chunk);
+    lua_pushinteger(L, g->call_line);
+    return 2;
+}
+
+// The prelude's arguments: host functions kept for it, class, new, request, located, here.
 int guard_push_prelude_arguments(lua_State *L) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &guard_key_host);
     lua_pushcfunction(L, make_class);
     lua_pushcfunction(L, make_object);
     lua_pushcfunction(L, guard_request);
-    return 4;
+    lua_pushcfunction(L, make_located);
+    lua_pushcfunction(L, here);
+    return 6;
 }
 
 // The host answers with three texts on the wire: source, chunk, and the line it begins after.

@@ -16,9 +16,8 @@ struct DryRunTalk {
 
     /// Starts a flow now; in hours in which it may not speak, the clock moves on to those in which it may.
     mutating func start(_ flow: String) throws(CommandFault) {
-        let flows = play.engine.program.flows
-        guard flows[flow] != nil else {
-            let nearest = Suggestion.nearest(to: flow, among: flows.keys.sorted())
+        guard play.engine.hasFlow(flow) else {
+            let nearest = Suggestion.nearest(to: flow, among: play.engine.flowNames)
             throw CommandFault(
                 .usage,
                 Words(
@@ -34,9 +33,9 @@ struct DryRunTalk {
             terminal.say(
                 Words(
                     pt:
-                        "Escreva como o paciente. /wait 12h passa o tempo, /button 1 toca um botão, /audio manda um áudio, /fail 503 derruba o outro sistema, /receipt read. Ctrl-D termina.",
+                        "Escreva como o paciente. /wait 12h passa o tempo, /button 1 toca um botão, /audio manda um áudio, /fail 503 derruba o outro sistema, /answer name=Ana diz o que ele responde, /receipt read. Ctrl-D termina.",
                     en:
-                        "Write as the patient would. /wait 12h lets time pass, /button 1 taps a button, /audio sends audio, /fail 503 breaks the other system, /receipt read. Ctrl-D ends."
+                        "Write as the patient would. /wait 12h lets time pass, /button 1 taps a button, /audio sends audio, /fail 503 breaks the other system, /answer name=Ana says what it answers, /receipt read. Ctrl-D ends."
                 ))
         }
         show()
@@ -51,6 +50,7 @@ struct DryRunTalk {
         case "/audio": play.receive("", media: [.audio])
         case "/image", "/imagem": play.receive(rest, media: [.image])
         case "/fail", "/falhe": fail(rest)
+        case "/answer", "/resposta": answer(rest)
         case "/receipt", "/recibo": receipt(rest)
         case .some(let word) where word.hasPrefix("/"): complain(word)
         case nil: break
@@ -76,6 +76,12 @@ struct DryRunTalk {
         play.calls = { _ in outcome ?? .failed(code: "http-503", reason: "503") }
     }
 
+    /// What other systems answer from now on: `name=Maria; age=30`.
+    private mutating func answer(_ body: String) {
+        guard let outcome = CallAnswer.Outcome(testCell: "ok " + body) else { return }
+        play.calls = { _ in outcome }
+    }
+
     private mutating func receipt(_ word: String) {
         guard let status = DeliveryStatus.allCases.first(where: { $0.name.matches(word) }) else {
             return complain(word)
@@ -88,8 +94,8 @@ struct DryRunTalk {
     private func complain(_ word: String) {
         terminal.complain(
             Words(
-                pt: "não conheço `\(word)`; há /wait, /button, /audio, /image, /fail e /receipt",
-                en: "unknown `\(word)`; there are /wait, /button, /audio, /image, /fail and /receipt")[
+                pt: "não conheço `\(word)`; há /wait, /button, /audio, /image, /fail, /answer e /receipt",
+                en: "unknown `\(word)`; there are /wait, /button, /audio, /image, /fail, /answer and /receipt")[
                     terminal.language])
     }
 

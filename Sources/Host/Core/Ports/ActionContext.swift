@@ -10,6 +10,8 @@ package struct ActionContext: Sendable {
     package var trace = Trace()
     /// Where the conversation was told to go; the engine goes there when the actions are done.
     package var redirect: Target?
+    /// Whether an action's script broke; what comes after it is then not done.
+    package var hasFailed = false
     /// The place of the action that runs, which its effects carry.
     package var mark: SourceMark?
     /// Whether the contact had already asked for no more messages when the event came; the answer to
@@ -58,7 +60,10 @@ package struct ActionContext: Sendable {
     }
 
     /// Asks another system; `conversation` waits for the answer when it is given.
-    package mutating func call(_ plan: CallPlan, awaitedBy conversation: ConversationID?) -> JobID? {
+    /// - Parameter body: what is sent where the call declares no body of its own.
+    package mutating func call(_ plan: CallPlan, awaitedBy conversation: ConversationID?, body: Value? = nil)
+        -> JobID?
+    {
         guard let call = program.tenant.connectors[plan.connector]?.calls[plan.call] else {
             trace.add(.fault(code: "unknown-call", words: .unknownCall(plan), mark: mark))
             return nil
@@ -69,7 +74,8 @@ package struct ActionContext: Sendable {
                 OutboundCall(
                     id: id, connector: plan.connector, call: plan.call, contact: state.contact?.id,
                     conversation: conversation, method: call.method,
-                    path: call.path.render(scope, encode: PercentEncoding.segment), body: call.body?.render(scope),
+                    path: call.path.render(scope, encode: PercentEncoding.segment),
+                    body: call.body?.render(scope) ?? body,
                     destructive: call.destructive, timeoutMilliseconds: call.timeoutMilliseconds,
                     attempts: call.attempts)))
         return id

@@ -55,6 +55,8 @@ package struct Conversation: Sendable, Hashable {
     /// The flows that wait for the one it is in, the first of them first.
     package var stack: [Frame]
     package var pending: [Pending]
+    /// While it is in a script.
+    package var journal: Journal?
 
     package init(
         id: ConversationID, contact: ContactID, startedAt: Instant, version: VersionID, flow: String, step: String,
@@ -76,6 +78,7 @@ package struct Conversation: Sendable, Hashable {
         self.variables = [:]
         self.stack = []
         self.pending = []
+        self.journal = nil
     }
 }
 

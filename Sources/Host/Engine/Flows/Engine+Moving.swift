@@ -6,6 +6,8 @@ extension Engine {
     package func canContinue(_ conversation: Conversation, from earlier: Engine) -> Bool {
         switch conversation.phase {
         case .queued, .ended: true
+        case _ where earlier.scriptFlows[conversation.flow] != nil:
+            hasSameScripts(for: conversation.flow, as: earlier)
         case .waiting:
             asksTheSame(conversation.flow, conversation.step, as: earlier) && canReturn(conversation)
         case .calling: callsTheSame(conversation.flow, conversation.step, as: earlier) && canReturn(conversation)

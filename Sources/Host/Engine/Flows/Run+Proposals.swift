@@ -29,7 +29,7 @@ extension Run {
 }
 
 extension CivilDate {
-    fileprivate init?(_ moment: ProposedMoment) {
+    init?(_ moment: ProposedMoment) {
         guard let day = moment.day, day.count == 3 else { return nil }
         self.init(year: day[0], month: day[1], day: day[2])
     }

@@ -29,9 +29,10 @@ extension Run {
         fireFirst(.message)
     }
 
-    private var today: CivilDate { engine.program.tenant.zone.civil(context.now).date }
+    var today: CivilDate { engine.program.tenant.zone.civil(context.now).date }
 
     private mutating func reply(_ message: InboundMessage) {
+        if let wait = openScriptWait { return reply(message, to: wait) }
         guard let conversation = activeConversation, let step = openStep, let question = step.question else {
             return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
         }
@@ -42,8 +43,14 @@ extension Run {
             return take(answer, reading, text: message.text)
         }
         if let interrupt = engine.interpreter.interrupt(for: reading) { return take(interrupt, reading) }
-        if let script = ask(message), let answer = question.answer(script.answer) {
-            return take(answer, script.reading, text: message.text)
+        do throws(ScriptFault) {
+            let script = try engine.scripts.interpret(message.text, scope: context.scope)
+            if let script, let answer = question.answer(script.answer) {
+                return take(answer, script.reading, text: message.text)
+            }
+        } catch {
+            tell(error)
+            return go(to: step.failedWay, from: step.mark)
         }
         context.trace.add(.read(answer: "", confidence: reading.confidence, reason: reading.reason, mark: nil))
         if askModel(message, step, question) { return }
@@ -51,13 +58,17 @@ extension Run {
     }
 
     /// What the tenant's own interpreters make of a reply that was not understood.
-    private mutating func ask(_ message: InboundMessage) -> ScriptReading? {
+    mutating func ask(_ message: InboundMessage) -> ScriptReading? {
         do {
             return try engine.scripts.interpret(message.text, scope: context.scope)
         } catch {
-            context.trace.add(.fault(code: "script-" + error.code, words: .script(error.message), mark: error.mark))
+            tell(error)
             return nil
         }
+    }
+
+    private mutating func tell(_ fault: ScriptFault) {
+        context.trace.add(.fault(code: "script-" + fault.code, words: .script(fault.message), mark: fault.mark))
     }
 
     /// Goes the way of an answer; `text` is the reply it was read from.
@@ -70,17 +81,17 @@ extension Run {
             if !["yes", "no"].contains(answer.name) { $0.variables["reason"] = .text(String(text.prefix(200))) }
         }
         keep(answer, text: text)
-        perform(answer.actions)
+        perform(answer.actions, failed: openStep?.failedWay)
         if let target = takeRedirect() { return go(to: target, from: answer.mark) }
         say(answer.say)
         go(to: answer.target, from: answer.mark)
     }
 
-    private mutating func take(_ interrupt: Interrupt, _ reading: ReplyReading) {
+    mutating func take(_ interrupt: Interrupt, _ reading: ReplyReading) {
         context.trace.add(
             .read(answer: interrupt.name, confidence: reading.confidence, reason: reading.reason, mark: interrupt.mark))
         say(interrupt.say)
-        perform(interrupt.actions)
+        perform(interrupt.actions, failed: .queue("reception"))
         let target = takeRedirect() ?? interrupt.target
         if let target { return depart(to: target, from: interrupt.mark) }
         if context.state.contact?.optedOut == true { finish("opted-out", mark: interrupt.mark) }
@@ -106,6 +117,7 @@ extension Run {
         guard let conversation = activeConversation, conversation.id == timer.conversation,
             conversation.phase == .waiting, conversation.token == timer.id.rawValue
         else { return ignore("stale-timer", .staleTimer) }
+        if let wait = openScriptWait { return silence(of: wait) }
         guard let step = openStep, let question = step.question else {
             return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
         }
@@ -122,6 +134,11 @@ extension Run {
         update { $0.token = later.id.rawValue }
         context.add(.setTimer(later))
     }
+}
+
+extension Step {
+    /// Where a conversation goes when this step cannot be done.
+    var failedWay: Target { failed ?? .queue("reception") }
 }
 
 extension Question {

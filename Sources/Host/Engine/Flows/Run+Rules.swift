@@ -132,6 +132,7 @@ extension Run {
         guard let conversation = activeConversation, conversation.phase == .calling,
             conversation.token == answer.job.rawValue
         else { return ignore("nobody-waits", .nobodyWaits) }
+        if let wait = openScriptWait { return resume(answer, for: wait) }
         guard let step = openStep else {
             return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
         }

@@ -4,6 +4,7 @@ import Core
 extension Run {
     /// Starts a flow, or has the open conversation go on with it.
     mutating func begin(flow name: String, appointment: AppointmentID?, mark: SourceMark) {
+        if let script = engine.scriptFlows[name] { return begin(script: script, appointment: appointment, mark: mark) }
         guard let flow = engine.program.flows[name], let first = flow.steps.first else {
             context.trace.add(.fault(code: "missing-flow", words: .missingFlow(name), mark: mark))
             return
@@ -82,7 +83,8 @@ extension Run {
             focus(on: timer.appointment)
             return handOff(to: queue, mark: lostMark)
         }
-        guard let flow = timer.flow, let mark = engine.program.flows[flow]?.mark else {
+        guard let flow = timer.flow, let mark = engine.program.flows[flow]?.mark ?? engine.scriptFlows[flow]?.mark
+        else {
             return ignore("missing-flow", .missingFlow(timer.flow ?? ""))
         }
         focus(on: timer.appointment)

@@ -32,7 +32,7 @@ extension Run {
 
     /// The part of a step after its call: do, say, then wait, run another flow or go on.
     mutating func carryOn(in step: Step) {
-        perform(step.actions)
+        perform(step.actions, failed: step.failedWay)
         if let target = takeRedirect() { return go(to: target, from: step.mark) }
         say(step)
         if step.question != nil { return wait(from: step.mark) }
@@ -58,13 +58,13 @@ extension Run {
         context.say(
             MenuText.render(text.render(context.scope), options: step.options),
             choices: step.options.map { OutboundMessage.Choice(key: $0.key, label: $0.label) },
-            template: approvedTemplate(of: step))
+            template: approvedTemplate(step.template))
     }
 
     /// The approved template, when the channel's 24-hour window is shut for this contact.
-    private func approvedTemplate(of step: Step) -> OutboundMessage.TemplateCall? {
+    func approvedTemplate(_ name: String?) -> OutboundMessage.TemplateCall? {
         let tenant = engine.program.tenant
-        guard let name = step.template, let template = tenant.templates[name], let channel = context.channel,
+        guard let name, let template = tenant.templates[name], let channel = context.channel,
             tenant.channels[channel]?.limits.hasWindow == true, !isWindowOpen
         else { return nil }
         return OutboundMessage.TemplateCall(
@@ -79,6 +79,7 @@ extension Run {
 
     /// Waits for the answer to the step's question; silence is a timer.
     mutating func wait(from mark: SourceMark) {
+        if let wait = openScriptWait { return waitAgain(wait) }
         guard let conversation = activeConversation, let question = openStep?.question else {
             return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-question", mark: mark)
         }

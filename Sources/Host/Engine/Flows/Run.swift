@@ -39,6 +39,7 @@ struct Run {
         case .emitted(_, let payload): emitted(payload)
         }
         closeIfObsolete()
+        forgetScript()
         askTriage()
     }
 
@@ -70,7 +71,8 @@ struct Run {
     }
 
     /// Runs actions in order until one sends the conversation elsewhere.
-    mutating func perform(_ actions: [PlacedAction]) {
+    /// - Parameter failed: where it goes when the script of one breaks.
+    mutating func perform(_ actions: [PlacedAction], failed: Target? = nil) {
         for placed in actions {
             actionsLeft -= 1
             guard actionsLeft >= 0 else {
@@ -79,6 +81,11 @@ struct Run {
             }
             context.mark = placed.mark
             placed.action.perform(in: &context)
+            if context.hasFailed {
+                context.hasFailed = false
+                context.redirect = failed
+                return
+            }
             if context.redirect != nil { return }
         }
     }
@@ -91,7 +98,7 @@ struct Run {
 
     /// Where to point when a flow or step is gone.
     var lostMark: SourceMark {
-        context.state.conversation.flatMap { engine.program.flows[$0.flow]?.mark }
+        context.state.conversation.flatMap { engine.program.flows[$0.flow]?.mark ?? engine.scriptFlows[$0.flow]?.mark }
             ?? SourceMark(file: "rules/\(engine.program.tenant.id)/tenant.yaml", line: 1, column: 1)
     }
 

@@ -5,10 +5,14 @@ struct ReplyInterpreter: Sendable {
     private let questions: [String: [String: ReplyWords]]
     private let anywhere: ReplyWords
     private let interrupts: [Interrupt]
-    private let limits: Limits
+    private let shared: [ReplyWords.Choice]
+    private let threshold: Double?
+    let limits: Limits
 
     init(program: Program, limits: Limits) {
         let shared = program.interrupts.map { ReplyWords.Choice($0) }
+        self.shared = shared
+        threshold = program.tenant.reading.threshold
         questions = program.flows.mapValues { Self.prepare($0, shared, program) }
         anywhere = ReplyWords(answers: [], anywhere: shared, threshold: program.tenant.reading.threshold)
         interrupts = program.interrupts
@@ -43,6 +47,11 @@ struct ReplyInterpreter: Sendable {
         let text = String(message.text.prefix(limits.messageCharacters))
         return (words(flow: flow, step: step?.name) ?? anywhere).read(
             text, year: today.year, month: today.month, day: today.day)
+    }
+
+    /// A question that is made as it is asked.
+    func words(for choices: [ReplyWords.Choice]) -> ReplyWords {
+        ReplyWords(answers: choices, anywhere: shared, threshold: threshold)
     }
 
     /// A step's question, as prepared.

@@ -143,7 +143,7 @@ extension RehearsalEntry {
 }
 
 extension CallAnswer.Outcome {
-    /// `ok`, `fails 503`, `fails timeout`, `falha 503`; nil for an empty cell.
+    /// `ok`, `ok name=Maria`, `ok nothing`, `fails 503`, `fails timeout`, `falha 503`; nil for an empty cell.
     package init?(testCell cell: String) {
         let words = cell.split(separator: " ").map(String.init)
         guard let verb = words.first else { return nil }
@@ -151,7 +151,17 @@ extension CallAnswer.Outcome {
             let code = words.dropFirst().first ?? "503"
             self = .failed(code: Int(code) == nil ? code : "http-\(code)", reason: cell)
         } else {
-            self = .answered(status: 200, body: .map([:]))
+            self = .answered(status: 200, body: Self.body(words.dropFirst().joined(separator: " ")))
         }
+    }
+
+    /// `name=Maria Souza; age=30`; `nothing`, `nada`: an answer without content.
+    private static func body(_ text: String) -> Value {
+        if ["nothing", "nada"].contains(text) { return .null }
+        let pairs = text.split(separator: ";").compactMap { pair -> (String, Value)? in
+            let sides = pair.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
+            return sides.count == 2 ? (sides[0], .text(sides[1])) : nil
+        }
+        return .map(Dictionary(pairs, uniquingKeysWith: { _, last in last }))
     }
 }

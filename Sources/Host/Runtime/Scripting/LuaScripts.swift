@@ -6,13 +6,15 @@ import Lua
 /// The sandbox starts every call from the state that loading left, so nothing leaks from one contact to the next.
 package struct LuaScripts: ScriptPort {
     package let registrations: [ScriptRegistration]
-    private let sandbox: LuaSandbox
+    let sandbox: LuaSandbox
+    let printer: ScriptPrinter
 
     /// Loads every script of a version.
     /// - Throws: the first fault, with the file and line it stands at.
     package init(_ scripts: [Script], log: @escaping @Sendable (String) -> Void) throws(ScriptFault) {
+        printer = ScriptPrinter(log)
         do {
-            sandbox = try LuaSandbox(ScriptVocabulary.make(modules: scripts, log: log))
+            sandbox = try LuaSandbox(ScriptVocabulary.make(modules: scripts, log: printer.print))
             for script in scripts where script.moduleName == nil {
                 try sandbox.load(LuaSource(script.source, chunk: script.file))
             }

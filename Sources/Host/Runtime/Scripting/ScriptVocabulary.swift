@@ -8,7 +8,7 @@ enum ScriptVocabulary {
         var vocabulary = LuaVocabulary()
         vocabulary.registrars = ScriptRegistration.Kind.allCases.map(\.rawValue)
         vocabulary.functions = [fold]
-        vocabulary.prelude = prelude
+        vocabulary.prelude = prelude + "\n" + ChatPrelude.lua
         vocabulary.log = log
         vocabulary.resolve = { name in
             modules.module(named: name).map { LuaSource($0.source, chunk: $0.file) }
@@ -24,7 +24,7 @@ enum ScriptVocabulary {
     }
 
     private static let prelude = """
-        local host, class, new, request = ...
+        local host, class, new, request, located, here = ...
         class("reply", {
           has = function(self, phrase) return self.folded:find(host.fold(phrase), 1, true) ~= nil end,
         })

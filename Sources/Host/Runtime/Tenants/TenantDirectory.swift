@@ -95,6 +95,8 @@ package final class TenantDirectory: Sendable {
         guard let conversation, conversation.version != live.program.version, conversation.needsVersion else {
             return .live(live)
         }
+        // A script comes to the same point wherever its text is the same.
+        if live.canReplay(conversation) == true { return .moved(live) }
         guard let earlier else { return isLost ? .lost(live) : .missing(conversation.version, live: live) }
         return Way(of: conversation, from: earlier, to: live)
     }

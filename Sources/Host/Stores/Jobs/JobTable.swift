@@ -15,7 +15,7 @@ struct JobTable {
         """)
 
     func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.batch(Self.insert, rows)
+        try database.insert(Self.insert, rows)
     }
 
     /// Its payload is the message's own row.

@@ -6,7 +6,9 @@ struct Migrations: Sendable {
     /// Version 1 is the first.
     let scripts: [String]
 
-    static let standard = Migrations(scripts: [Schema.first, Schema.secondReading, Schema.calling, Schema.versions])
+    static let standard = Migrations(scripts: [
+        Schema.first, Schema.secondReading, Schema.calling, Schema.versions, Schema.journals,
+    ])
 
     private static let lock = SQLStatement("migration_lock", "SELECT pg_advisory_xact_lock(727000001)")
     private static let table =

@@ -46,6 +46,7 @@ struct ConversationTable {
             }
             conversations.append(try storing { () throws(SQLFault) in try Self.conversation(row) })
         }
+        try JournalTable(database: database).complete(&conversations, of: contacts.map(\.tenant))
         return conversations
     }
 

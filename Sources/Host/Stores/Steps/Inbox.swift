@@ -30,7 +30,7 @@ struct Inbox {
     }
 
     func insert(_ events: [Event]) throws(StoreFault) {
-        try database.batch(
+        try database.insert(
             Self.insert,
             events.map { [.id($0.tenant), .words($0.key.source), .words($0.key.key), .id($0.id), .at($0.at)] })
     }

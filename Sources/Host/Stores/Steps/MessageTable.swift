@@ -15,7 +15,7 @@ struct MessageTable {
 
     /// In the order in which they were said.
     func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.batch(Self.insert, rows)
+        try database.insert(Self.insert, rows)
     }
 
     static func inbound(_ message: InboundMessage, from contact: ContactID, _ step: CommittedStep) -> [SQLValue] {

@@ -13,7 +13,7 @@ struct NoteTable {
         """)
 
     func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.batch(Self.insert, rows)
+        try database.insert(Self.insert, rows)
     }
 
     static func row(_ text: String, _ effect: Effect, _ step: CommittedStep) -> [SQLValue] {

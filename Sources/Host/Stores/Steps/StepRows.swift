@@ -7,6 +7,7 @@ struct StepRows {
     private(set) var messages: [[SQLValue]] = []
     private(set) var jobs: [[SQLValue]] = []
     private(set) var notes: [[SQLValue]] = []
+    private(set) var journals: [[SQLValue]] = []
     /// The last word on each timer; nil when it is gone.
     private(set) var timers: [TenantKey<Timer>: Timer?] = [:]
 
@@ -22,6 +23,7 @@ struct StepRows {
             messages.append(MessageTable.inbound(message, from: contact, step))
         }
         if let timer = step.event.timer { timers[TenantKey(step.event.tenant, timer)] = .some(nil) }
+        journals += JournalTable.rows(step)
         for effect in step.effects { add(effect, step) }
     }
 

@@ -2,7 +2,8 @@ import Core
 import SQL
 
 extension Transaction {
-    /// Stores a batch of steps, in their order: the inbox, the state, messages, jobs, timers, notes and traces.
+    /// Stores a batch of steps, in their order: the inbox, the state, messages, jobs, timers, notes, journals and
+    /// traces.
     ///
     /// - Throws: ``StoreFault/Code/conflict`` when an event was stored by another host since ``isKnown(_:)``; the
     ///   whole batch is then to be loaded and stepped through again.
@@ -14,6 +15,7 @@ extension Transaction {
         try JobTable(database: database).insert(rows.jobs)
         try TimerTable(database: database).save(rows.timers)
         try NoteTable(database: database).insert(rows.notes)
+        try JournalTable(database: database).append(rows.journals)
         try TraceTable(database: database).insert(steps)
         try ScheduleTable(database: database).save(steps)
     }

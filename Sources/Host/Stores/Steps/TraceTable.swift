@@ -13,7 +13,7 @@ struct TraceTable {
         """)
 
     func insert(_ steps: [CommittedStep]) throws(StoreFault) {
-        try database.batch(
+        try database.insert(
             Self.insert,
             steps.map { step in
                 [

@@ -47,7 +47,7 @@ struct TimerTable {
             }
         }
         try database.batch(Self.delete, gone)
-        try database.batch(Self.set, set)
+        try database.insert(Self.set, set)
     }
 
     private static func values(_ timer: Timer, _ tenant: TenantID) -> [SQLValue] {
