@@ -29,11 +29,18 @@ struct TokenBucketTests {
         #expect(bucket.free(at: later, limit) == later.adding(milliseconds: 6_000))
     }
 
-    @Test func `a clock set back holds nobody longer than one interval`() {
+    @Test func `a clock set back holds nobody up, and the pace is kept from there`() {
         var bucket = TokenBucket()
         for _ in 1...3 { bucket.take(at: .start, limit) }
         let earlier = Instant.start.adding(milliseconds: -86_400_000)
-        #expect(bucket.free(at: earlier, limit).milliseconds(since: earlier) <= 6_001)
+        var now = earlier
+        var times: [Int64] = []
+        for _ in 1...3 {
+            now = bucket.free(at: now, limit)
+            bucket.take(at: now, limit)
+            times.append((now.milliseconds(since: earlier) + 500) / 1_000)
+        }
+        #expect(times == [0, 6, 12])
     }
 
     @Test func `eighty a second are eighty a second`() {
@@ -89,6 +96,11 @@ struct CircuitBreakerTests {
         var breaker = opened()
         #expect(breaker.admit(at: after(10_000), limits) == nil)
         #expect(breaker.admit(at: after(10_000 + 2 * limits.lease), limits) == nil)
+    }
+
+    @Test func `a clock set back does not keep it shut until it is that late again`() {
+        var breaker = opened()
+        #expect(breaker.admit(at: after(-3_600_000), limits) == nil)
     }
 
     @Test func `what was under way when it opened does not prolong the pause`() {

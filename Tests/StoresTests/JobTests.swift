@@ -162,6 +162,49 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: StoreKind.available,
+        [JobResult.Outcome.done(providerID: "SM1"), .postponed(until: .start, code: "x")])
+    func `who comes back late settles the doubt, until somebody has decided`(
+        _ kind: StoreKind, _ outcome: JobResult.Outcome
+    ) async throws {
+        let clinic = Clinic()
+        try await kind.withStore { store in
+            let ids = [
+                try await queueAnswer(store, clinic, "m1"), try await queueAnswer(store, clinic, "m2"),
+            ]
+            let late = Instant.start.after(minutes: 1)
+            let jobs = try await claim(store).sorted { $0.id < $1.id }
+            _ = try await store.write { (transaction) throws(StoreFault) in try transaction.expireLeases(now: late) }
+            _ = try await store.write { (transaction) throws(StoreFault) in
+                try transaction.retry([ids[1]], of: .clinic, now: late)
+            }
+            #expect(try await finish(store, jobs[0], outcome, now: late))
+            #expect(try await finish(store, jobs[1], outcome, now: late) == false)
+            let isSent = if case .done = outcome { true } else { false }
+            #expect(try await state(store, ids[0]) == (isSent ? .done : .ready))
+            #expect(try await status(store, ids[0]) == (isSent ? .sent : .queued))
+            #expect(try await state(store, ids[1]) == .ready)
+        }
+    }
+
+    @Test(arguments: StoreKind.available)
+    func `what did not go out stays in doubt when later messages did`(_ kind: StoreKind) async throws {
+        let clinic = Clinic()
+        try await kind.withStore { store in
+            let id = try await queueAnswer(store, clinic, "m1")
+            let early = try #require(try await claim(store).first)
+            let late = Instant.start.after(minutes: 1)
+            _ = try await store.write { (transaction) throws(StoreFault) in try transaction.expireLeases(now: late) }
+            _ = try await queueAnswer(store, clinic, "m2")
+            let later = try #require(try await claim(store, now: late).first)
+            #expect(try await finish(store, later, .done(providerID: "SM2"), now: late))
+            #expect(try await finish(store, early, .postponed(until: late, code: "x"), now: late) == false)
+            #expect(try await state(store, id) == .inDoubt)
+            #expect(try await finish(store, early, .done(providerID: "SM1"), now: late))
+        }
+    }
+
     @Test(arguments: StoreKind.available)
     func `a call that cannot be undone is in doubt, another is tried again and then dead`(_ kind: StoreKind)
         async throws

@@ -40,6 +40,47 @@ import Testing
         }
     }
 
+    @Test func `a host leaves alone what comes after a send that another has`() async throws {
+        try await withHosts { first, second in
+            let events = ["m1", "m2"].map { clinic.message("oi", key: $0) }
+            for event in events { try await answer(event, first) }
+            let early = try await claim(first, 1, "a")
+            #expect(early.count == 1)
+            #expect(try await claim(second, 10, "b").isEmpty)
+            _ = try await first.write { (transaction) throws(StoreFault) in
+                try transaction.finish([JobResult(early[0].lease, .done(providerID: "SM1"))], now: .start)
+            }
+            #expect(try await claim(second, 10, "b").count == 1)
+        }
+    }
+
+    @Test func `hosts that claim at the same moment keep each contact's order`() async throws {
+        try await withHosts { first, second in
+            for number in 0..<40 {
+                let from = "+55419888800\(10 + number % 10)"
+                try await answer(clinic.message("oi", from: from, key: "m\(number)"), first)
+            }
+            async let one = claim(first, 15, "a")
+            async let two = claim(second, 15, "b")
+            let (ours, theirs) = try await (one, two)
+            #expect(Set(ours.compactMap(\.contact)).isDisjoint(with: theirs.compactMap(\.contact)))
+        }
+    }
+
+    private func answer(_ event: Event, _ store: Store) async throws {
+        _ = try await store.write { (transaction) throws(StoreFault) in
+            try transaction.handle([event], clinic) { event, state, effects in
+                if let contact = state.contact?.id { effects.append(clinic.send("olá", to: contact, by: event)) }
+            }
+        }
+    }
+
+    private func claim(_ store: Store, _ limit: Int, _ worker: String) async throws -> [Job] {
+        try await store.write { (transaction) throws(StoreFault) in
+            try transaction.claim(limit: limit, lease: 30_000, now: .start, worker: worker)
+        }
+    }
+
     @Test func `events of one contact follow each other across hosts`() async throws {
         try await withHosts { first, second in
             let event = clinic.message("oi", key: "m0")

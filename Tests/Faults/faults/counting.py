@@ -65,12 +65,18 @@ def sends(stand, load, tally, failed, silent):
 
 def ordered(stand, tally):
     """Each contact heard the echoes in the order in which it wrote."""
-    heard: dict[str, list[int]] = {}
+    heard: dict[str, list] = {}
     for sent in list(stand.twilio.sent):
         if sent.step in TAKEN and sent.text.startswith("eco "):
-            heard.setdefault(sent.phone, []).append(int(sent.text[4:]))
-    wrong = {phone: places for phone, places in heard.items() if places != sorted(places)}
-    tally.expect(not wrong, f"{len(wrong)} contacts heard us out of order, such as {list(wrong.values())[:3]}")
+            heard.setdefault(sent.phone, []).append((int(sent.text[4:]), sent.message))
+    wrong = [places for places in heard.values() if places != sorted(places)]
+    tally.expect(not wrong, f"{len(wrong)} contacts heard us out of order: " + "; ".join(
+        ", ".join(f"{place} ({history(stand, message)})" for place, message in places) for places in wrong[:3]))
+
+
+def history(stand, message):
+    rows = stand.books.rows(f"SELECT attempts, lease_token, worker, code FROM jobs WHERE job_id = '{message}'")
+    return "attempts {}, token {}, worker {}, code {}".format(*rows[0]) if rows else "no job"
 
 
 def ticks(stand, tally, killed=0):

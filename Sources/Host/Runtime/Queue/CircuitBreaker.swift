@@ -20,7 +20,8 @@ struct CircuitBreaker: Sendable, Hashable {
         case .closed: return nil
         case .open(let until, let times), .halfOpen(let until, let times):
             let longest = now.adding(milliseconds: limits.breakerLongestPause)
-            guard until <= now else { return min(until, longest) }
+            // Later than any pause ends: the clock was set back.
+            guard until <= now || until > longest else { return until }
             state = .halfOpen(until: now.adding(milliseconds: 2 * limits.lease), times: times)
             return nil
         }

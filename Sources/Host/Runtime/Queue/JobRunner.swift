@@ -229,10 +229,13 @@ package actor JobRunner {
         signal.raise()
     }
 
-    /// Nil when nothing is to be stored: another has the job, or whoever waits for it could not be told.
+    /// Nil when whoever waits for the job could not be told what came of it.
     private func result(of job: Job) async -> JobResult? {
-        // A host that was paused must not do what another has taken over.
-        guard held.isOurs(job, at: clock.now()) else { return nil }
+        let now = clock.now()
+        // A host that was paused must not do what another has taken over; but it knows that nothing went out.
+        guard held.isOurs(job, at: now) else {
+            return JobResult(job.lease, .postponed(until: now, code: "lease-lost"))
+        }
         metrics.attempts.add()
         logger.log(.debug, "job begun", .about(job))
         let (ending, answered) = await performer.perform(job)

@@ -11,14 +11,18 @@ struct TokenBucket: Sendable, Hashable {
     func free(at now: Instant, _ limit: RateLimit) -> Instant {
         let wait = fullAt - limit.interval * (limit.burst - 1)
         guard wait >= now.microseconds + 1_000 else { return now }
-        // A clock that was set back makes nobody wait longer than an empty bucket would.
-        return Instant(microseconds: min(wait, now.microseconds + limit.interval + 1_000))
+        // Later than an empty bucket would be full: the clock was set back. Waiting for it would take as long.
+        return fullAt > longest(now, limit) + limit.interval ? now : Instant(microseconds: wait)
     }
 
     mutating func take(at now: Instant, _ limit: RateLimit) {
         // Instants are whole milliseconds: a token may be taken a little before it is there.
-        let longest = now.microseconds + limit.interval * (limit.burst - 1) + 999
-        fullAt = min(max(fullAt, now.microseconds), longest) + limit.interval
+        fullAt = min(max(fullAt, now.microseconds), longest(now, limit)) + limit.interval
+    }
+
+    /// When a bucket of which one token is left is full.
+    private func longest(_ now: Instant, _ limit: RateLimit) -> Int64 {
+        now.microseconds + limit.interval * (limit.burst - 1) + 999
     }
 
     /// Whether others were told to come later and are still to come.

@@ -35,8 +35,9 @@ extension Transaction {
         try picking.pick(limit, from: try waitingTenants(limit))
         guard !picking.picked.isEmpty else { return [] }
         shared.tenantServedLast = picking.lastTenant
+        let inOrder = try JobOrder(database: database, worker: worker).withoutOvertaking(picking.picked)
         return try JobLeasing(database: database).lease(
-            picking.picked, until: now.adding(milliseconds: lease), worker: worker)
+            inOrder, until: now.adding(milliseconds: lease), worker: worker)
     }
 
     /// Each tenant with ready jobs once, the one after the last served first.

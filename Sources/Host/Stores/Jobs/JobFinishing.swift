@@ -4,6 +4,10 @@ import SQL
 extension Transaction {
     /// Stores how attempts ended; false for a lease that another worker, or nobody, holds by now: its result is
     /// dropped.
+    ///
+    /// A send that is in doubt because its lease ran out, and that nobody has decided about since, is settled by the
+    /// worker that comes back late: it knows what came of it. It stays in doubt when it did not go out and a later
+    /// message to the contact did: nothing overtakes by itself.
     package func finish(_ results: [JobResult], now: Instant) throws(StoreFault) -> [Bool] {
         try JobFinishing(database: database, now: now).finish(results)
     }
@@ -32,7 +36,12 @@ struct JobFinishing {
         """
         UPDATE jobs SET state = $4, run_at = coalesce($5, run_at), attempts = attempts - $6, code = $7, reason = $8,
             finished_at = $9, lease_until = NULL, worker = NULL
-        WHERE tenant_id = $1 AND job_id = $2 AND lease_token = $3 AND state = 'running'
+        WHERE tenant_id = $1 AND job_id = $2 AND (lease_token = $3 AND state = 'running'
+            OR lease_token = $3 + 1 AND state = 'in-doubt' AND code = 'lease-expired' AND kind = 'send'
+            AND ($4 NOT IN ('ready', 'scheduled') OR NOT EXISTS (
+                SELECT 1 FROM messages AS later
+                WHERE later.tenant_id = jobs.tenant_id AND later.contact_id = jobs.contact_id
+                    AND later.message_id > jobs.job_id AND later.direction = 'out' AND later.status <> 'queued')))
         """)
 
     func finish(_ results: [JobResult]) throws(StoreFault) -> [Bool] {

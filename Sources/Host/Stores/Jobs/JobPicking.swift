@@ -13,7 +13,7 @@ struct JobPicking {
         "jobs_pick",
         """
         SELECT tenant_id, job_id, kind, priority, attempts, max_attempts, contact_id, conversation_id, channel,
-            destructive, payload, lease_token, created_at
+            destructive, payload, lease_token, created_at, run_at
         FROM jobs WHERE state = 'ready' AND tenant_id = $1
         ORDER BY priority, run_at, job_id LIMIT $2 /*skip locked*/
         """)
@@ -78,6 +78,7 @@ struct PickedJob {
     let payload: String
     let token: Int64
     let createdAt: Instant
+    let runAt: Instant
 
     init(_ row: SQLRow) throws(SQLFault) {
         tenant = try row.id(0)
@@ -93,5 +94,6 @@ struct PickedJob {
         payload = try row.text(10)
         token = try row.int(11)
         createdAt = try row.instant(12)
+        runAt = try row.instant(13)
     }
 }

@@ -19,7 +19,7 @@ struct MessageStatusTable {
         "message_put_back",
         """
         UPDATE messages SET status = 'queued', code = $3, reason = $4
-        WHERE tenant_id = $1 AND message_id = $2 AND status = 'sending'
+        WHERE tenant_id = $1 AND message_id = $2 AND status IN ('sending', 'in-doubt')
         """)
     private static let setProvider = Query(
         "message_provider_id",

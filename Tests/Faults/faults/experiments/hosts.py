@@ -8,7 +8,8 @@ from ..load import Load
 from ..registry import experiment
 
 
-@experiment("hosts", "three hosts on one PostgreSQL, one killed and one stopped for a minute: order kept, ticks once")
+@experiment("hosts", "three hosts on one PostgreSQL, one killed and one stopped for a minute: order kept, ticks once",
+            short=False)
 def hosts(lab):
     # With the product's own lease, so that a minute is longer than it; the short form shortens both.
     lease, pause = lab.scale(3, 30, 30), lab.scale(6, 60, 60)
