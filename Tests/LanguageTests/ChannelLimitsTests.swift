@@ -16,7 +16,7 @@ private struct Narrow: ChannelKind {
 }
 
 struct ChannelLimitsTests {
-    private func codes(_ step: String) -> [String] {
+    private func codes(_ step: String, _ translation: String? = nil) -> [String] {
         let builtins = Registry.builtins
         let loader = TenantLoader(
             registry: Registry(actions: builtins.actions, triggers: builtins.triggers, channels: [Narrow.self]),
@@ -29,9 +29,12 @@ struct ChannelLimitsTests {
             channels: { phone: { provider: narrow } }
             """
         let flow = "format: 1\nflow: main\non: appointment 1h before\nsteps:\n  a:\n" + step
-        return loader.load([
-            TenantFile(path: Fixture.tenantPath, text: tenant), TenantFile(path: Fixture.flowPath, text: flow),
-        ]).diagnostics.map { "\($0.severity) \($0.short)" }
+        return loader.load(
+            [
+                TenantFile(path: Fixture.tenantPath, text: tenant), TenantFile(path: Fixture.flowPath, text: flow),
+                translation.map { TenantFile(path: "flows/clinic/main.en.yaml", text: $0) },
+            ].compactMap { $0 }
+        ).diagnostics.map { "\($0.severity) \($0.short)" }
     }
 
     private func menu(_ labels: String...) -> String {
@@ -53,6 +56,26 @@ struct ChannelLimitsTests {
         let text = String(repeating: "x", count: 50)
         #expect(codes("    say: \"\(text){patient.name}\"\n").isEmpty)
         #expect(codes("    say: \"\(text)x\"\n") == ["error text-too-long 6:10"])
+    }
+
+    @Test func `texts of answers, of confusion and in other languages are measured too`() {
+        let long = String(repeating: "x", count: 51)
+        let step = """
+                say: Oi
+                wait: 1h
+                answers: { confirm: { say: \(long), go: -> end } }
+                silence: -> end
+                unclear: { say: \(long), then: -> end }
+
+            """
+        #expect(codes(step) == ["error text-too-long 8:32", "error text-too-long 10:21"])
+        let translation = """
+            format: 1
+            translates: main
+            locale: en
+            texts: { a.1: "\(String(long.prefix(21)))", a.2: b }
+            """
+        #expect(codes(menu("a", "b"), translation) == ["warning option-too-long 4:15"])
     }
 
     @Test func `a channel without a window needs no template`() {

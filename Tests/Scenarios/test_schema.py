@@ -57,6 +57,7 @@ UNSEEN = {
     "unknown-step-answer": "unknown-step",
     # what a value means beyond its look
     "again-and-go": "again-and-go",
+    "missing-steps": "missing",  # they may be inherited
     "not-yes-or-no": "not-yes-or-no",
     "time-backwards": "time-backwards-range",
     "time-empty-window": "time-empty-window",

@@ -6,6 +6,7 @@ enum FieldSetter: Sendable {
     case statusText(Template)
     case optedOut(Bool)
     case optedOutText(Template)
+    case locale(Template)
     case variable(name: String, Template)
 
     init(_ assignment: Arguments.Assignment) throws(Diagnostic) {
@@ -20,6 +21,9 @@ enum FieldSetter: Sendable {
             self =
                 try Self.literal(of: value, Bool.init(word:), else: Diagnostic.notYesOrNo)
                 .map(Self.optedOut) ?? .optedOutText(value)
+        case .field(let field) where field.name.en == "contact.locale":
+            if let text = value.literal, TimeLanguage(locale: text) == nil { throw .unknownLanguage(text, value.mark) }
+            self = .locale(value)
         default: throw .notSettable(assignment)
         }
     }
@@ -39,6 +43,7 @@ enum FieldSetter: Sendable {
         case .statusText(let template): setStatus(template, in: &context)
         case .optedOut(let optedOut): context.setOptedOut(optedOut)
         case .optedOutText(let template): setOptedOut(template, in: &context)
+        case .locale(let template): setLocale(template, in: &context)
         case .variable(let name, let template): setVariable(name, template, in: &context)
         }
     }
@@ -59,6 +64,15 @@ enum FieldSetter: Sendable {
         context.setOptedOut(optedOut)
     }
 
+    private func setLocale(_ template: Template, in context: inout ActionContext) {
+        let locale = template.render(context.scope)
+        guard TimeLanguage(locale: locale) != nil else {
+            return context.trace.add(
+                .fault(code: "unknown-language", words: .unknownLanguage(locale), mark: template.mark))
+        }
+        context.setLocale(locale)
+    }
+
     private func setVariable(_ name: String, _ template: Template, in context: inout ActionContext) {
         guard context.state.conversation != nil else {
             return context.trace.add(.fault(code: "no-conversation", words: .noConversation, mark: template.mark))
@@ -70,6 +84,12 @@ enum FieldSetter: Sendable {
 extension Diagnostic {
     fileprivate static func notYesOrNo(_ word: String, _ mark: SourceMark) -> Diagnostic {
         Diagnostic("not-yes-or-no", at: mark, length: word.count, .notYesOrNo(word))
+    }
+
+    fileprivate static func unknownLanguage(_ locale: String, _ mark: SourceMark) -> Diagnostic {
+        Diagnostic(
+            "unknown-language", at: mark, length: locale.count, .unknownLanguage(locale),
+            advice: Words(pt: "existem: `pt`, `en`, `es`", en: "there are: `pt`, `en`, `es`"))
     }
 
     fileprivate static func notSettable(_ assignment: Arguments.Assignment) -> Diagnostic {
@@ -88,6 +108,10 @@ extension Diagnostic {
 extension Words {
     fileprivate static func notYesOrNo(_ word: String) -> Words {
         Words(pt: "`\(word)` não é `sim` nem `não`", en: "`\(word)` is neither `yes` nor `no`")
+    }
+
+    fileprivate static func unknownLanguage(_ locale: String) -> Words {
+        Words(pt: "não conheço o idioma `\(locale)`", en: "the language `\(locale)` is not known")
     }
 
     fileprivate static let noConversation = Words(

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Runtime
+import Stores
 
 /// How this host was told to run: flags first, then `RECADO_*` variables, then a `.env` file, then defaults.
 struct Configuration: Sendable {
@@ -18,6 +19,8 @@ struct Configuration: Sendable {
     let logFile: String?
     /// Milliseconds a job belongs to a host that shows no sign of life.
     let lease: Int64
+    /// How long what is over is kept.
+    let retention: Retention
 
     init(_ options: Options) throws(CommandFault) {
         root = options["root"] ?? ProcessInfo.processInfo.environment["RECADO_ROOT"] ?? "."
@@ -37,6 +40,7 @@ struct Configuration: Sendable {
         following = try Self.watchFlag(options) ?? standing ? .folder : .published
         logFile = environment["RECADO_LOG_FILE"].flatMap { $0.isEmpty ? nil : $0 }
         lease = try Self.lease(environment["RECADO_LEASE"])
+        retention = try Retention(environment)
         self.environment = environment
     }
 

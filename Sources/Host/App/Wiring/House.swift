@@ -17,6 +17,7 @@ final class House: Sendable {
     private let intake: Intake
     private let runner: JobRunner
     private let scheduler: Scheduler
+    private let sweeper: Sweeper
     private let server: HTTPServer
     private let client: HTTPClient
     private let surface: WebSurface
@@ -70,6 +71,9 @@ final class House: Sendable {
             metrics: metrics, worker: Self.workerName, limits: QueueLimits(lease: configuration.lease))
         scheduler = Scheduler(
             store: store, directory: directory, intake: intake, clock: clock, logger: logger, signal: timeSignal)
+        sweeper = Sweeper(
+            store: store, directory: directory, retention: configuration.retention, clock: clock, logger: logger,
+            metrics: metrics)
         var serverConfiguration = HTTPServerConfiguration(address: configuration.listen)
         serverConfiguration.bodyBytes = Limits.standard.requestBytes
         server = HTTPServer(serverConfiguration)
@@ -126,6 +130,7 @@ final class House: Sendable {
         neighbours.listen()
         let time = Task { await scheduler.run() }
         let queue = Task { await runner.run() }
+        let sweeping = Task(priority: .utility) { await sweeper.run() }
         let versions = Task { await follower.run() }
         let preparation = Task(priority: .utility) { [earlier, store] in try? await earlier.provideAll(from: store) }
         let rotation = RotationSignal { [log] in log.reopen() }
@@ -134,6 +139,7 @@ final class House: Sendable {
         StopDeadline.end(after: .seconds(14))
         watch?.stop()
         time.cancel()
+        sweeping.cancel()
         versions.cancel()
         preparation.cancel()
         await runner.stop()

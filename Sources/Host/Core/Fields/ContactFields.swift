@@ -20,7 +20,7 @@ extension FieldCatalog {
         ) { $0.contact?.phone.map(Value.text) ?? .null },
         Field(
             Term("contact.locale", pt: "contato.idioma"), .text,
-            Words(pt: "o idioma do contato", en: "the contact's language")
+            Words(pt: "o idioma do contato, como `en`", en: "the contact's language, such as `en`"), settable: true
         ) { .text($0.locale) },
         Field(
             Term("contact.opted_out", pt: "contato.nao_quer_mensagens"), .boolean,

@@ -102,6 +102,14 @@ package struct ActionContext: Sendable {
         add(.set(field: "contact.opted_out", from: .bool(before), to: .bool(optedOut)))
     }
 
+    /// The language the contact is written to in.
+    package mutating func setLocale(_ locale: String) {
+        guard let before = state.contact?.locale, before != locale else { return }
+        state.contact?.locale = locale
+        scope.contact = state.contact
+        add(.set(field: "contact.locale", from: .text(before), to: .text(locale)))
+    }
+
     package mutating func setVariable(_ name: String, to value: Value) {
         guard let before = state.conversation?.variables else { return }
         state.conversation?.variables[name] = value

@@ -82,9 +82,16 @@ package struct CallPlan: Sendable {
 /// One choice of a menu.
 package struct MenuOption: Sendable {
     package let key: String
-    package let label: String
+    package var label: String
+    /// The label in other languages, by locale in lower case.
+    package var translations: [String: String] = [:]
     package let target: Target
     package let mark: SourceMark
+
+    /// What is shown to somebody of this locale.
+    package func label(for locale: String) -> String {
+        translations.isEmpty ? label : Translated(translations).text(for: locale) ?? label
+    }
 
     package init(key: String, label: String, target: Target, mark: SourceMark) {
         self.key = key

@@ -5,6 +5,8 @@ package struct FlowTest: Sendable {
     package let clock: CivilDateTime
     package let appointment: SampleAppointment?
     package let rows: [Row]
+    /// The patient's language; empty for the clinic's.
+    package let locale: String
     package let mark: SourceMark
 
     /// One line of the table: what comes in, and what must come of it.
@@ -22,13 +24,14 @@ package struct FlowTest: Sendable {
 
     package init(
         name: String, flow: String?, clock: CivilDateTime, appointment: SampleAppointment?, rows: [Row],
-        mark: SourceMark
+        locale: String = "", mark: SourceMark
     ) {
         self.name = name
         self.flow = flow
         self.clock = clock
         self.appointment = appointment
         self.rows = rows
+        self.locale = locale
         self.mark = mark
     }
 }

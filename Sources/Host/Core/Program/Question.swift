@@ -21,9 +21,9 @@ package struct Answer: Sendable {
     package let keys: [String]
     /// The label shown for it, when it is an option of a menu.
     package let title: String?
-    package let words: [PlacedWords]
+    package var words: [PlacedWords]
     package let actions: [PlacedAction]
-    package let say: Template?
+    package var say: Template?
     package let target: Target
     package let mark: SourceMark
 
@@ -56,7 +56,7 @@ package struct PlacedWords: Sendable, Hashable {
 /// What happens when a reply is not understood: asked again so many times, then on.
 package struct Unclear: Sendable {
     package let times: Int
-    package let say: Template?
+    package var say: Template?
     package let then: Target
 
     package init(times: Int, say: Template?, then: Target) {
@@ -69,11 +69,11 @@ package struct Unclear: Sendable {
 /// Understood at any step: its words, what is done and where it leads.
 package struct Interrupt: Sendable {
     package let name: String
-    package let words: [PlacedWords]
+    package var words: [PlacedWords]
     /// Intents of the reply reader that mean it as well, such as `optout`.
     package let intents: [String]
     package let actions: [PlacedAction]
-    package let say: Template?
+    package var say: Template?
     package let target: Target?
     package let mark: SourceMark
 

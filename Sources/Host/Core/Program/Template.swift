@@ -6,6 +6,8 @@ package struct Template: Sendable {
     }
 
     package let pieces: [Piece]
+    /// The same text in other languages, by locale in lower case.
+    package var translations: [String: [Piece]] = [:]
     package let mark: SourceMark
 
     package init(pieces: [Piece], mark: SourceMark) {
@@ -24,7 +26,7 @@ package struct Template: Sendable {
     /// As `render`, each field's text passed through `encode` first (for paths, for instance).
     package func render(_ scope: Scope, encode: (String) -> String) -> String {
         var text = ""
-        for piece in pieces {
+        for piece in translations.isEmpty ? pieces : translations.best(for: scope.locale) ?? pieces {
             switch piece {
             case .text(let literal): text += literal
             case .field(let reference, let filters):
@@ -32,6 +34,24 @@ package struct Template: Sendable {
             }
         }
         return text
+    }
+}
+
+extension [String: [Template.Piece]] {
+    fileprivate func best(for locale: String) -> [Template.Piece]? { Translated(self).text(for: locale) }
+}
+
+/// A text in several languages, by locale in lower case: `en`, `es-ar`.
+package struct Translated<Text> {
+    private let texts: [String: Text]
+
+    package init(_ texts: [String: Text]) { self.texts = texts }
+
+    /// The one in exactly this locale, else the one in its language; nil when there is neither.
+    package func text(for locale: String) -> Text? {
+        let locale = locale.lowercased()
+        if let exact = texts[locale] { return exact }
+        return texts[String(locale.prefix { $0 != "-" && $0 != "_" })]
     }
 }
 

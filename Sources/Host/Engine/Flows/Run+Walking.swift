@@ -54,10 +54,11 @@ extension Run {
 
     private mutating func say(_ step: Step) {
         guard let text = step.say else { return }
+        let locale = context.scope.locale
         context.mark = text.mark
         context.say(
-            MenuText.render(text.render(context.scope), options: step.options),
-            choices: step.options.map { OutboundMessage.Choice(key: $0.key, label: $0.label) },
+            MenuText.render(text.render(context.scope), options: step.options, locale: locale),
+            choices: step.options.map { OutboundMessage.Choice(key: $0.key, label: $0.label(for: locale)) },
             template: approvedTemplate(step.template))
     }
 

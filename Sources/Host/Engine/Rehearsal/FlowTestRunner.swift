@@ -12,7 +12,8 @@ package struct FlowTestRunner: Sendable {
 
     package func run(_ test: FlowTest) -> FlowTestResult {
         var play = Rehearsal.of(
-            engine, at: engine.program.tenant.zone.instant(test.clock), appointment: test.appointment)
+            engine, at: engine.program.tenant.zone.instant(test.clock), appointment: test.appointment,
+            locale: test.locale)
         var failures: [Diagnostic] = []
         for (number, row) in test.rows.enumerated() {
             let before = play.transcript.count
@@ -46,9 +47,12 @@ package struct FlowTestResult: Sendable {
 
 extension Rehearsal {
     /// A conversation with one made-up patient and, perhaps, their appointment.
-    package static func of(_ engine: Engine, at now: Instant, appointment: SampleAppointment?) -> Rehearsal {
+    package static func of(
+        _ engine: Engine, at now: Instant, appointment: SampleAppointment?, locale: String = ""
+    ) -> Rehearsal {
         let contact = Contact(
-            id: "rehearsal", name: appointment?.patient ?? "Maria", identities: [Identity(.phone, "+5511900000001")])
+            id: "rehearsal", name: appointment?.patient ?? "Maria", identities: [Identity(.phone, "+5511900000001")],
+            locale: locale)
         let booked = appointment.map { sample in
             Appointment(
                 id: "rehearsal", externalID: "A-1", contact: contact.id, patient: sample.patient,

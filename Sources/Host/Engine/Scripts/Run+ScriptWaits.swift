@@ -9,7 +9,7 @@ extension Run {
             MenuOption(key: $0.key, label: $0.title, target: .again, mark: question.request.mark)
         }
         context.say(
-            MenuText.render(text, options: options),
+            MenuText.render(text, options: options, locale: context.scope.locale),
             choices: options.map { OutboundMessage.Choice(key: $0.key, label: $0.label) }, template: template)
     }
 

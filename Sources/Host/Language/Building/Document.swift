@@ -9,6 +9,7 @@ struct Document {
         case rules
         case test
         case replies
+        case translation
     }
 
     let kind: Kind

@@ -4,6 +4,10 @@ import YAML
 /// Makes a flow of its file.
 struct FlowBuilder {
     let document: Document
+    /// The files that hold its texts in other languages.
+    var translations: [Translation] = []
+    /// The shared file it inherits, with its parameters in it.
+    var base: Inherited?
 
     private var section: Section { document.section }
     private var file: FileContext { document.file }
@@ -20,36 +24,72 @@ struct FlowBuilder {
             return nil
         }
         names.flows[name] = place.mark
-        names.signatures[name] = SignatureBuilder(section: section).build()
+        names.signatures[name] = SignatureBuilder(inputs: says(FlowForm.inputs), outcomes: says(FlowForm.outcomes))
+            .build()
         file.signature = names.signatures[name]
+        base?.document?.file.signature = names.signatures[name]
         return name
     }
 
     func build(_ name: String) -> FlowDraft {
-        let named = section[FlowForm.steps] ?? []
-        if section.has(FlowForm.steps), named.isEmpty {
-            file.report(.valueMissing(FlowForm.steps.name, at: section.place(FlowForm.steps), file))
+        for use in base?.uses ?? [] { file.use(use.thing, use.name, at: use.place) }
+        let own = section[FlowForm.steps] ?? []
+        checkSteps(own)
+        let written = steps(own)
+        let names = StepNames(
+            written.map(\.step.name), isOpen: section.has(BlueprintForm.from) && base?.document == nil)
+        var drafts = written.compactMap { StepBuilder(file: $0.file, steps: names).build($0.step) }
+        let texts = section[BlueprintForm.texts] ?? []
+        if names.isOpen {
+            TextsBuilder(file: file, locale: nil).readOnly(texts)
+        } else {
+            _ = TextsBuilder(file: file, locale: nil).apply(texts, to: &drafts)
         }
-        checkNames(named)
-        let builder = StepBuilder(file: file, steps: StepNames(named.map(\.name)))
-        let drafts = named.compactMap(builder.build)
+        let translated = Translation.apply(translations, to: &drafts, signature: file.signature, isHeir: base != nil)
         checkEnds(drafts)
-        let steps = QuestionBuilder(file: file, drafts: drafts).steps()
+        let steps = QuestionBuilder(drafts: drafts).steps()
         let flow = Flow(
-            name: name, steps: steps, sendBetween: section[FlowForm.sendBetween], channel: channel(),
+            name: name, steps: steps, sendBetween: says(FlowForm.sendBetween)[FlowForm.sendBetween], channel: channel(),
             inputs: file.signature?.inputs ?? [], outcomes: file.signature?.outcomes,
             mark: section.valuePlace(FlowForm.flow).mark)
         // What every tenant may use starts nothing by itself.
-        let written = section[CommonKeys.on]
-        let trigger = file.isShared ? nil : written
-        if !section.has(CommonKeys.on) { refuseOrder() }
+        let start = says(CommonKeys.on)[CommonKeys.on]
+        let trigger = file.isShared ? nil : start
+        if !says(CommonKeys.on).has(CommonKeys.on) { refuseOrder() }
         checkInputs()
         return FlowDraft(
             flow: flow, file: file, place: section.valuePlace(FlowForm.flow), steps: drafts, trigger: trigger,
-            rule: trigger.flatMap { rule(name, $0) })
+            rule: trigger.flatMap { rule(name, $0) }, translations: translated)
+    }
+
+    /// The section that says `key`: the file's own, else that of what it inherits.
+    private func says<Value>(_ key: Key<Value>) -> Section {
+        guard !section.has(key), let inherited = base?.document?.section, inherited.has(key) else { return section }
+        return inherited
+    }
+
+    /// The steps, each with the file it stands in: the inherited ones, its own in their place, then the others.
+    private func steps(_ own: [Named<YAMLNode>]) -> [(step: Named<YAMLNode>, file: FileContext)] {
+        let inherited = base?.document?.section[FlowForm.steps] ?? []
+        let names = Set(inherited.map(\.name))
+        let first = inherited.map { step in
+            own.first { $0.name == step.name }.map { ($0, file) } ?? (step, base?.document?.file ?? file)
+        }
+        return first + own.filter { !names.contains($0.name) }.map { ($0, file) }
+    }
+
+    private func checkSteps(_ own: [Named<YAMLNode>]) {
+        checkNames(own)
+        if section.has(FlowForm.steps), own.isEmpty {
+            file.report(.valueMissing(FlowForm.steps.name, at: section.place(FlowForm.steps), file))
+        }
+        guard !section.has(FlowForm.steps), !section.has(BlueprintForm.from) else { return }
+        file.report(.missing(FlowForm.steps.field, in: FlowForm.form, file: file, at: file.firstLine))
     }
 
     private func channel() -> String? {
+        let section = says(FlowForm.channel)
+        let file = section.file
         guard let node = section[FlowForm.channel], let name = file.name(node) else { return nil }
         file.use(.channel, name, at: file.place(node))
         return name
@@ -63,7 +103,8 @@ struct FlowBuilder {
 
     /// A flow that starts by itself has nobody to give it anything.
     private func checkInputs() {
-        guard section.has(CommonKeys.on), let input = file.signature?.inputs.first(where: \.isRequired) else { return }
+        guard says(CommonKeys.on).has(CommonKeys.on), let input = file.signature?.inputs.first(where: \.isRequired)
+        else { return }
         let place = Place(input.mark, length: input.name.unicodeScalars.count)
         file.report(.inputOfStarted(input.name, file, at: place))
     }
@@ -72,7 +113,7 @@ struct FlowBuilder {
     private func checkEnds(_ drafts: [StepDraft]) {
         let leaving: Set<String> = ["queue", "start", "end", "opt_out", "script", "lua"]
         for draft in drafts where draft.endsFlow && !draft.step.actions.contains(where: { leaving.contains($0.kind) }) {
-            file.use(.outcome, draft.name, at: draft.place)
+            draft.section.file.use(.outcome, draft.name, at: draft.place)
         }
     }
 
@@ -90,16 +131,17 @@ struct FlowBuilder {
     /// The rule that a flow's own `on` stands for.
     private func rule(_ name: String, _ trigger: PlacedTrigger) -> Rule? {
         var rule = Rule(
-            name: "flow \(name)", trigger: trigger.trigger, when: section[CommonKeys.when], actions: start(name),
+            name: "flow \(name)", trigger: trigger.trigger, when: says(CommonKeys.when)[CommonKeys.when],
+            actions: start(name, at: trigger.place.mark),
             mark: trigger.place.mark)
         rule.flow = name
         rule.leadsTo = .flow(name)
+        if let inherited = base?.document?.section { RuleBuilder.readOrder(inherited, into: &rule) }
         RuleBuilder.readOrder(section, into: &rule)
         return rule
     }
 
-    private func start(_ name: String) -> [PlacedAction] {
-        let mark = section.place(CommonKeys.on).mark
+    private func start(_ name: String, at mark: SourceMark) -> [PlacedAction] {
         guard let kind = file.names.registry.action(named: "start"),
             let parameter = kind.description.shorthand,
             let action = try? kind.make(Arguments([parameter: .name(name)], mark: mark))

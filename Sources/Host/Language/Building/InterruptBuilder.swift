@@ -53,7 +53,7 @@ struct InterruptBuilder {
 
 /// An interrupt, and what it names.
 struct InterruptDraft {
-    let interrupt: Interrupt
+    var interrupt: Interrupt
     let file: FileContext
     let place: Place
     let uses: [NameUse]

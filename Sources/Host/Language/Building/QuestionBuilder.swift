@@ -2,7 +2,6 @@ import Core
 
 /// Puts the questions of a flow together, those that `repeat` another step's included.
 struct QuestionBuilder {
-    let file: FileContext
     let drafts: [StepDraft]
 
     func steps() -> [Step] {
@@ -26,7 +25,7 @@ struct QuestionBuilder {
         while let repeats = current.repeats {
             guard let next = table[repeats.name] else { return nil }
             guard seen.insert(next.name).inserted else {
-                file.report(.repeatsItself(next.name, at: repeats.place))
+                current.section.file.report(.repeatsItself(next.name, at: repeats.place))
                 return nil
             }
             current = next

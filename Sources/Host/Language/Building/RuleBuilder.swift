@@ -38,7 +38,7 @@ struct RuleBuilder {
         }
         OrderCheck(section: section, rule: rule).run()
         rule.priority = section[CommonKeys.priority] ?? rule.priority
-        rule.group = section[CommonKeys.group]
+        rule.group = section[CommonKeys.group] ?? rule.group
     }
 }
 

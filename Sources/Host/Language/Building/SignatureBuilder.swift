@@ -3,16 +3,18 @@ import YAML
 
 /// Reads what a flow is given and how it may end.
 struct SignatureBuilder {
-    let section: Section
+    /// Where its inputs and its outcomes are said.
+    let inputs: Section
+    let outcomes: Section
 
-    private var file: FileContext { section.file }
+    private var file: FileContext { inputs.file }
 
     private static let optional = Term("optional", pt: "opcional")
 
     func build() -> FlowSignature {
         FlowSignature(
-            inputs: (section[FlowForm.inputs] ?? []).compactMap(input),
-            outcomes: section[FlowForm.outcomes].map { $0.map(\.name) })
+            inputs: (inputs[FlowForm.inputs] ?? []).compactMap(input),
+            outcomes: outcomes[FlowForm.outcomes].map { $0.map(\.name) })
     }
 
     /// `data`, `optional text`, `[manhã, tarde]`, or a mapping that says more.

@@ -47,15 +47,7 @@ struct TenantBuilder {
     private func locale() -> String? {
         guard section.has(TenantForm.locale) else { return "pt-BR" }
         guard let locale = section[TenantForm.locale] else { return nil }
-        guard TimeLanguage(locale: locale) != nil else {
-            let known = ["pt-BR", "en-US", "es-AR"]
-            file.report(
-                .unknown(
-                    "locale", Words(pt: "o idioma", en: "language"), locale, among: known,
-                    at: section.valuePlace(TenantForm.locale)))
-            return nil
-        }
-        return locale
+        return file.locale(locale, at: section.valuePlace(TenantForm.locale))
     }
 
     private func calendar() -> BusinessCalendar {

@@ -18,8 +18,12 @@ struct TestBuilder {
         let rows = section[TestForm.table].map { TableReader(node: $0, file: file).rows() } ?? []
         guard let name = section[TestForm.test], let clock = section[TestForm.clock] else { return nil }
         return FlowTest(
-            name: name, flow: flow, clock: clock, appointment: sample, rows: rows,
+            name: name, flow: flow, clock: clock, appointment: sample, rows: rows, locale: locale() ?? "",
             mark: section.place(TestForm.test).mark)
+    }
+
+    private func locale() -> String? {
+        section[TestForm.locale].flatMap { file.locale($0, at: section.valuePlace(TestForm.locale)) }
     }
 
     private func sample(_ section: Section) -> SampleAppointment? {

@@ -7,17 +7,35 @@ enum ChannelLimitsCheck: TenantCheck {
         for draft in loaded.flows {
             guard let channel = tenant.channel(of: draft.flow) else { continue }
             for step in draft.steps {
-                checkText(step, channel, draft.file)
-                checkOptions(step, channel, draft.file)
+                checkTexts(step, channel)
+                checkOptions(step, channel, step.section.file)
             }
+            for text in draft.translations { check(text, draft, channel) }
         }
     }
 
-    private static func checkText(_ step: StepDraft, _ channel: ChannelDeclaration, _ file: FileContext) {
+    private static func checkTexts(_ step: StepDraft, _ channel: ChannelDeclaration) {
+        let file = step.section.file
+        check(step.step.say, channel, file, at: step.section.valuePlace(CommonKeys.say))
+        for say in step.answers.map(\.say) + [step.unclear?.say] {
+            guard let say else { continue }
+            check(say, channel, file, at: Place(say.mark, length: 1))
+        }
+    }
+
+    private static func check(_ say: Template?, _ channel: ChannelDeclaration, _ file: FileContext, at place: Place) {
         let limit = channel.limits.textCharacters
-        guard let say = step.step.say, limit > 0, say.literalCharacters > limit else { return }
-        file.report(
-            .textTooLong(say.literalCharacters, limit, channel, at: step.section.valuePlace(CommonKeys.say)))
+        guard let text = say?.literal, limit > 0, text.count > limit else { return }
+        file.report(.textTooLong(text, limit, channel, at: place))
+    }
+
+    private static func check(_ text: TextsBuilder.Placed, _ draft: FlowDraft, _ channel: ChannelDeclaration) {
+        guard case .label = text.slot else { return check(text.text, channel, text.file, at: text.place) }
+        let options = draft.draft(text.step)?.step.options.count ?? 0
+        let asButton = options <= channel.limits.buttons
+        let longest = asButton ? channel.limits.buttonCharacters : channel.limits.listRowCharacters
+        guard asButton || channel.limits.listRows > 0, text.text.literal.count > longest else { return }
+        text.file.report(.optionTooLong(text.text.literal, longest, asButton: asButton, channel, at: text.place))
     }
 
     private static func checkOptions(_ step: StepDraft, _ channel: ChannelDeclaration, _ file: FileContext) {
@@ -41,14 +59,5 @@ extension Tenant {
     /// The channel a flow speaks on, as far as that is known beforehand.
     func channel(of flow: Flow) -> ChannelDeclaration? {
         (flow.channel ?? defaultChannel).flatMap { channels[$0] }
-    }
-}
-
-extension Template {
-    /// What it is at least.
-    fileprivate var literalCharacters: Int {
-        pieces.reduce(0) { count, piece in
-            if case .text(let text) = piece { count + text.count } else { count }
-        }
     }
 }

@@ -6,7 +6,7 @@ enum EndlessCycles: TenantCheck {
         let graph = FlowGraph(loaded.flows)
         for node in circles(graph) {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step) else { continue }
-            draft.file.report(.endlessCycle(node.step, at: step.place))
+            step.section.file.report(.endlessCycle(node.step, at: step.place))
         }
     }
 
@@ -24,11 +24,11 @@ enum EndlessReminders: TenantCheck {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step),
                 step.step.next == nil || step.asks
             else { continue }
-            draft.file.report(.endlessReminders(node.step, at: step.place))
+            step.section.file.report(.endlessReminders(node.step, at: step.place))
         }
         for draft in loaded.flows {
             for step in draft.steps where step.silence == .again {
-                draft.file.report(.endlessReminders(step.name, at: step.section.place(StepForm.silence)))
+                step.section.file.report(.endlessReminders(step.name, at: step.section.place(StepForm.silence)))
             }
         }
     }

@@ -7,7 +7,7 @@ enum OverlappingWords: TenantCheck {
         report(PhraseOverlaps(answers: [], anywhere: shared.map(\.list)), shared)
         for flow in loaded.flows {
             for step in flow.steps where step.answers.contains(where: { !$0.words.isEmpty }) {
-                let answers = step.answers.map { Owned($0, in: flow.file) }
+                let answers = step.answers.map { Owned($0, in: step.section.file) }
                 report(PhraseOverlaps(answers: answers.map(\.list), anywhere: shared.map(\.list)), answers + shared)
             }
         }

@@ -12,7 +12,7 @@ enum ShadowedAnswers: TenantCheck {
         guard !owners.isEmpty || !intents.isEmpty else { return }
         for flow in loaded.flows {
             for step in flow.steps {
-                for answer in step.answers { check(answer, in: flow.file, owners, intents) }
+                for answer in step.answers { check(answer, in: step.section.file, owners, intents) }
             }
         }
     }

@@ -5,7 +5,9 @@ enum SimilarQueues: TenantCheck {
     static func run(_ loaded: LoadedTenant) {
         guard loaded.names.queues == nil else { return }
         let files = Dictionary(
-            (loaded.flows.map(\.file) + loaded.rules.map(\.file) + loaded.interrupts.map(\.file)).map { ($0.path, $0) },
+            (loaded.flows.flatMap(\.files) + loaded.rules.map(\.file) + loaded.interrupts.map(\.file)).map {
+                ($0.path, $0)
+            },
             uniquingKeysWith: { first, _ in first })
         let uses = files.values.sorted { $0.path < $1.path }
             .flatMap { file in file.uses.filter { $0.thing == .queue }.map { (file, $0) } }

@@ -9,9 +9,9 @@ enum UnguardedCalls: TenantCheck {
         let reached = graph.reachable(from: roots(loaded, graph)) { node, way in !isGuard(node, way, graph) }
         for node in reached {
             guard let draft = graph.flows[node.flow], let step = draft.draft(node.step) else { continue }
-            report(calls(in: step.uses, destructive), in: draft.file)
+            report(calls(in: step.uses, destructive), in: step.section.file)
             for answer in graph.step(node)?.question?.answers ?? [] where !agrees(answer) {
-                report(calls(in: step.answerUses[answer.mark] ?? [], destructive), in: draft.file)
+                report(calls(in: step.answerUses[answer.mark] ?? [], destructive), in: step.section.file)
             }
         }
         for rule in loaded.rules where rule.rule.trigger.key == .message {
@@ -27,7 +27,8 @@ enum UnguardedCalls: TenantCheck {
         let actions = loaded.flows.flatMap(\.steps).flatMap { $0.uses + $0.answerUses.values.flatMap { $0 } }
         let uses = loaded.rules.flatMap(\.uses) + loaded.interrupts.flatMap(\.uses) + actions
         let started = Set(uses.filter { $0.thing == .flow }.map(\.name))
-        let ledTo = Set(loaded.flows.flatMap { draft in draft.file.uses.filter { $0.thing == .flow }.map(\.name) })
+        let ledTo = Set(
+            loaded.flows.flatMap { draft in draft.files.flatMap(\.uses).filter { $0.thing == .flow }.map(\.name) })
         return loaded.flows.filter { draft in
             draft.trigger != nil || started.contains(draft.flow.name) || !ledTo.contains(draft.flow.name)
         }

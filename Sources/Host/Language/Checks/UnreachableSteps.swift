@@ -9,7 +9,7 @@ enum UnreachableSteps: TenantCheck {
             let reached = graph.reachable(from: [first])
             for step in draft.steps
             where !reached.contains(.init(flow: draft.flow.name, step: step.name)) {
-                draft.file.report(.unreachableStep(step.name, at: step.place))
+                step.section.file.report(.unreachableStep(step.name, at: step.place))
             }
         }
     }

@@ -27,7 +27,7 @@ package struct Finding: Sendable {
     }
 
     /// Every code a diagnostic of a tenant's files may have, save those of Lua's own faults (`script-…`).
-    package static let all = files + words + steps + flows + rules + texts + times + tests + lua
+    package static let all = files + words + steps + flows + rules + texts + times + tests + lua + inheriting
 
     package static func find(_ code: String) -> Finding? { byCode[code] }
 

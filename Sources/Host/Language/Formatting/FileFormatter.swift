@@ -22,6 +22,9 @@ struct FileFormatter {
     func run() -> FormattedFile {
         let (root, faults) = readYAML(file.bytes, limits: context.limits)
         let errors = context.findings.filter { $0.severity == .error && !Self.harmless.contains($0.code) }
+        if wanted != nil, context.isBlueprint {
+            return FormattedFile(bytes: nil, diagnostics: [.notTranslatable(context.firstLine)])
+        }
         guard let root, faults.isEmpty, wanted == nil || despiteErrors || errors.isEmpty else {
             return FormattedFile(bytes: nil, diagnostics: errors)
         }

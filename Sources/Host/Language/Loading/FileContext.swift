@@ -24,6 +24,10 @@ final class FileContext {
     var notes: FileNotes?
     /// What the flow of this file is given, and how it may end; nil where it says nothing of it.
     var signature: FlowSignature?
+    /// Where a tenant's file inherits this one; nil for a file that is read as it stands.
+    let inheritedAt: SourceMark?
+    /// Whether it has parameters, so that it means something only where it is inherited.
+    var isBlueprint = false
     private var seen: Set<Finding> = []
 
     /// A file with more faults than this is not made better by listing them.
@@ -34,7 +38,8 @@ final class FileContext {
         let mark: SourceMark
     }
 
-    init(_ file: TenantFile, names: Names, takingNotes: Bool = false) {
+    init(_ file: TenantFile, names: Names, takingNotes: Bool = false, inheritedAt: SourceMark? = nil) {
+        self.inheritedAt = inheritedAt
         path = file.path
         source = SourceText(file.bytes)
         isShared = file.isShared
@@ -44,7 +49,7 @@ final class FileContext {
 
     func report(_ finding: @autoclosure () -> Diagnostic) {
         guard findings.count < Self.mostFindings else { return }
-        let diagnostic = finding()
+        let diagnostic = finding().inherited(at: inheritedAt)
         guard seen.insert(Finding(code: diagnostic.code, mark: diagnostic.mark)).inserted else { return }
         findings.append(diagnostic)
     }

@@ -10,6 +10,7 @@ struct Loading {
     private let documents: [Document]
     private let scripts: [(script: Script, file: FileContext)]
     private let unread: [Diagnostic]
+    private let inheritance: Inheritance
 
     init(_ contents: FolderContents, names: Names, takingNotes: Bool = false) {
         let files = contents.files.sorted { $0.path < $1.path }
@@ -31,6 +32,7 @@ struct Loading {
         self.files = contexts
         self.documents = documents
         self.scripts = scripts
+        inheritance = Inheritance(documents)
     }
 
     func run(version: VersionID) -> LoadResult {
@@ -39,12 +41,16 @@ struct Loading {
         let flows = define(builder)
         let tenant = builder?.build()
         let drafts = flows.map { $0.builder.build($0.name) }
-        let rules = documents(.rules).flatMap(rules).filter { !$0.file.isShared }
-        let interrupts = interrupts(tenantDocument)
+        let packs = documents(.rules).filter { !$0.file.isBlueprint }.map { ($0, inheritance.inherited(by: $0)) }
+        let rules = packs.flatMap(rules)
+        var interrupts = interrupts(
+            [tenantDocument].compactMap { $0 } + packs.flatMap { [$0, $1?.document].compactMap { $0 } })
+        for translation in translations where translation.isOfInterrupts { translation.apply(to: &interrupts) }
         let tests = documents(.test).compactMap { TestBuilder(document: $0).build() }
         let replies = documents(.replies).flatMap { RepliesBuilder(document: $0).build() }
         let loaded = LoadedTenant(tenant: tenant, flows: drafts, rules: rules, interrupts: interrupts, names: names)
         for check in TenantChecks.all { check.run(loaded) }
+        checkTranslations()
         if isWhole { ScriptRequires(scripts, folder: folder).check() }
         let diagnostics = diagnostics(hasTenant: tenantDocument != nil)
         guard let tenant, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -83,9 +89,42 @@ struct Loading {
         // The tenant's own flows come before the shared ones, which they replace.
         let own = documents(.flow).filter { !$0.file.isShared }
         let shared = documents(.flow).filter(\.file.isShared)
-        return (own + shared.filter { !isReplaced($0, by: own) }).compactMap { document in
-            let builder = FlowBuilder(document: document)
-            return builder.define(in: names).map { (builder, $0) }
+        return (own + shared.filter { !isReplaced($0, by: own) && !$0.file.isBlueprint }).compactMap { document in
+            var builder = FlowBuilder(document: document)
+            builder.base = inheritance.inherited(by: document)
+            guard let name = builder.define(in: names) else { return nil }
+            let inherited = builder.base?.document?.section[FlowForm.flow]
+            builder.translations = translations.filter { translation in
+                let isShared = translation.document.file.isShared
+                return translation.flow == name && isShared == document.file.isShared
+                    || translation.flow == name && !isShared
+                    || isShared && inherited != nil && translation.flow == inherited
+            }
+            return (builder, name)
+        }
+    }
+
+    private var translations: [Translation] { documents(.translation).map { Translation(document: $0) } }
+
+    /// Translations of flows that are not there, and of one flow in one language twice.
+    private func checkTranslations() {
+        var seen: [String: SourceMark] = [:]
+        for translation in translations {
+            let file = translation.document.file
+            if !isWhole || !names.knowsFlows { translation.readOnly() }
+            let isOfShared =
+                file.isShared && documents(.flow).contains { $0.section[FlowForm.flow] == translation.flow }
+            if let flow = translation.flow, names.knowsFlows, names.flows[flow] == nil, !isOfShared {
+                let what = Words(pt: "o fluxo", en: "flow")
+                file.report(.unknown("flow", what, flow, among: names.flows.keys, at: translation.place))
+            }
+            guard let locale = translation.locale else { continue }
+            let name = "\(translation.flow ?? "interrupts") (\(locale))" + (file.isShared ? " _shared" : "")
+            if let first = seen[name] {
+                let what = Words(pt: "uma tradução de", en: "a translation of")
+                file.report(.duplicate(what, name, at: translation.place, first: first))
+            }
+            seen[name] = seen[name] ?? translation.place.mark
         }
     }
 
@@ -97,23 +136,51 @@ struct Loading {
         return own.contains { $0.section[FlowForm.flow] == name }
     }
 
-    private func rules(_ document: Document) -> [RuleDraft] {
+    /// The rules and reports of a file, and those it inherits and does not replace. Shared ones are read, but do
+    /// nothing where nobody inherits them.
+    private func rules(_ document: Document, _ base: Inherited?) -> [RuleDraft] {
+        for use in base?.uses ?? [] { document.file.use(use.thing, use.name, at: use.place) }
+        let own = rules(of: document)
+        guard let inherited = base?.document.map(rules(of:)) else { return document.file.isShared ? [] : own }
+        return inherited.filter { rule in !own.contains { $0.rule.name == rule.rule.name } } + own
+    }
+
+    private func rules(of document: Document) -> [RuleDraft] {
         let rules = document.section[RulesForm.rules]?.compactMap(RuleBuilder(file: document.file).build) ?? []
         let reports = document.section[RulesForm.reports]?.compactMap(ReportBuilder(file: document.file).build) ?? []
         return rules + reports
     }
 
-    private func interrupts(_ tenant: Document?) -> [InterruptDraft] {
-        let documents = [tenant].compactMap { $0 } + documents(.rules)
-        return documents.filter { !$0.file.isShared }.flatMap { document in
+    private func interrupts(_ documents: [Document]) -> [InterruptDraft] {
+        documents.filter { !$0.file.isShared || $0.file.inheritedAt != nil }.flatMap { document in
             (document.section[TenantForm.interrupts] ?? []).compactMap(InterruptBuilder(file: document.file).build)
         }
     }
 
     private func diagnostics(hasTenant: Bool) -> [Diagnostic] {
-        var all = unread + files.flatMap { Silencing($0).apply() }
+        var all = (unread + (files + inheritance.contexts).flatMap { Silencing($0).apply() }).merged()
         if !hasTenant, isWhole { all.append(.tenantMissing(folder)) }
         return all.sorted { ($0.mark, $0.code) < ($1.mark, $1.code) }
+    }
+}
+
+extension [Diagnostic] {
+    /// What was found in a file and again where it is inherited, once, with all places that explain it.
+    fileprivate func merged() -> [Diagnostic] {
+        var places: [String: Int] = [:]
+        return reduce(into: []) { merged, found in
+            let key = "\(found.mark) \(found.code)"
+            guard let place = places[key] else {
+                places[key] = merged.count
+                merged.append(found)
+                return
+            }
+            let first = merged[place]
+            let related = first.related + found.related.filter { !first.related.contains($0) }
+            merged[place] = Diagnostic(
+                first.code, first.severity, at: first.mark, length: first.length, first.message, advice: first.advice,
+                related: related)
+        }
     }
 }
 

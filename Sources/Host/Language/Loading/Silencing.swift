@@ -9,7 +9,7 @@ struct Silencing {
     static let silenceable: Set<String> = [
         "unreachable-step", "endless-reminders", "destructive-unguarded", "shadowed-answer", "too-many-options",
         "option-too-long", "template-missing", "similar-queue", "secret-in-file", "text-cut", "overlapping-words",
-        "without-effect", "rules-together", "endless-events",
+        "without-effect", "missing-translation", "rules-together", "endless-events",
     ]
 
     static let word = Term("allow", pt: "permita")

@@ -8,12 +8,14 @@ struct DocumentKind {
 
     /// In the order they are told apart: a test may name a flow too.
     static let all = [
+        DocumentKind(kind: .translation, terms: [TranslationForm.translates.name], form: TranslationForm.form),
         DocumentKind(kind: .replies, terms: [RepliesForm.replies.name], form: RepliesForm.form),
         DocumentKind(kind: .test, terms: [TestForm.test.name], form: TestForm.form),
         DocumentKind(kind: .flow, terms: [FlowForm.flow.name], form: FlowForm.form),
         DocumentKind(kind: .tenant, terms: [TenantForm.tenant.name], form: TenantForm.form),
         DocumentKind(
-            kind: .rules, terms: [RulesForm.rules.name, RulesForm.reports.name, TenantForm.interrupts.name],
+            kind: .rules,
+            terms: [RulesForm.rules.name, RulesForm.reports.name, TenantForm.interrupts.name, BlueprintForm.from.name],
             form: RulesForm.form),
     ]
 

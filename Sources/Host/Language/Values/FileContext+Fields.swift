@@ -12,7 +12,9 @@ extension FileContext {
         case .member(let family, let member):
             keep(family.name, as: String(path.prefix { $0 != "." }), at: place)
             guard isKnown(member, of: family, path: path, at: place) else { return nil }
-            if family == .input { return signature?.inputs.first { $0.name == member }.map { .field($0.field) } }
+            if family == .input, let input = signature?.inputs.first(where: { $0.name == member }) {
+                return .field(input.field)
+            }
         }
         return reference
     }
@@ -26,7 +28,7 @@ extension FileContext {
             switch family {
             case .body: endpoint?.body
             case .path: endpoint?.path
-            case .input: signature?.inputs.map(\.name) ?? []
+            case .input: signature?.inputs.map(\.name) ?? (names.knowsFlows ? [] : nil)
             case .flow, .answer, .payload: nil
             }
         guard let known, !known.contains(member) else { return true }

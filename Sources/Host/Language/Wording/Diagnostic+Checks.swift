@@ -69,11 +69,15 @@ extension Diagnostic {
             related: [Related(mark, Words(pt: "está aqui", en: "it is here"))])
     }
 
-    static func textTooLong(_ count: Int, _ limit: Int, _ channel: ChannelDeclaration, at place: Place) -> Diagnostic {
-        Diagnostic(
+    static func textTooLong(_ text: String, _ limit: Int, _ channel: ChannelDeclaration, at place: Place) -> Diagnostic
+    {
+        let (count, cut) = (text.count, text.dropFirst(limit).prefix(40))
+        return Diagnostic(
             "text-too-long", at: place,
-            pt: "o texto tem \(count) caracteres, e o canal `\(channel.name)` leva \(limit)",
-            en: "the text has \(count) characters, and the channel `\(channel.name)` carries \(limit)",
+            pt:
+                "o texto tem \(count) caracteres, e o canal `\(channel.name)` leva \(limit): cortaria a partir de `\(cut)`",
+            en:
+                "the text has \(count) characters, and the channel `\(channel.name)` carries \(limit): it would cut from `\(cut)` on",
             advice: Words(pt: "encurte-o, ou divida em dois passos", en: "shorten it, or split it into two steps"))
     }
 
@@ -106,6 +110,15 @@ extension Diagnostic {
             "template-missing", .warning, at: place,
             pt: "o fluxo fala primeiro, e no canal `\(channel.name)` isso só vai com um modelo aprovado",
             en: "the flow speaks first, and on the channel `\(channel.name)` that takes an approved template",
+            advice: Words(pt: "acrescente `\(template): nome`", en: "add `\(template): name`"))
+    }
+
+    static func templateMissingLate(_ file: FileContext, _ channel: ChannelDeclaration, at place: Place) -> Diagnostic {
+        let template = file.word(StepForm.template.name)
+        return Diagnostic(
+            "template-missing", .warning, at: place,
+            pt: "depois de um dia de silêncio, o canal `\(channel.name)` só leva um modelo aprovado",
+            en: "after a day of silence the channel `\(channel.name)` carries only an approved template",
             advice: Words(pt: "acrescente `\(template): nome`", en: "add `\(template): name`"))
     }
 

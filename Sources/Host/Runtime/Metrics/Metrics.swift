@@ -1,3 +1,5 @@
+import Stores
+
 /// What one host counts while it works.
 package final class Metrics: Sendable {
     package let taken = Counter()
@@ -17,6 +19,9 @@ package final class Metrics: Sendable {
     package let inDoubt = Counter()
     package let postponed = Counter()
     package let lapsed = Counter()
+
+    /// Old rows this host let go of.
+    package let purged = Dictionary(uniqueKeysWithValues: Retention.Kind.allCases.map { ($0, Counter()) })
 
     package let reloads = Counter()
     package let failedReloads = Counter()

@@ -122,6 +122,9 @@ package struct MetricsRoutes: Sendable {
         text.counter(
             "recado_reloads_total", "Versions of tenants' files.",
             [("result=\"ok\"", metrics.reloads.value), ("result=\"failed\"", metrics.failedReloads.value)])
+        text.counter(
+            "recado_purged_rows_total", "Old rows this host let go of.",
+            Retention.Kind.allCases.map { ("kind=\"\($0.rawValue)\"", metrics.purged[$0]?.value ?? 0) })
         text.gauge("process_resident_memory_bytes", "Resident memory.", Double(process.residentBytes()))
         text.gauge(
             "recado_uptime_seconds", "Since this host started.",

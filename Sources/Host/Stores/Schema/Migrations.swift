@@ -7,7 +7,7 @@ struct Migrations: Sendable {
     let scripts: [String]
 
     static let standard = Migrations(scripts: [
-        Schema.first, Schema.secondReading, Schema.calling, Schema.versions, Schema.journals,
+        Schema.first, Schema.secondReading, Schema.calling, Schema.versions, Schema.journals, Schema.retention,
     ])
 
     private static let lock = SQLStatement("migration_lock", "SELECT pg_advisory_xact_lock(727000001)")

@@ -39,19 +39,20 @@ package struct StandingPerson: Sendable, Hashable {
 }
 
 extension Snapshot {
+    // A bound on the contact leads to the index of open conversations, past all that have ended.
     private static let standing = Query(
         "conversations_standing",
         """
         SELECT version, flow, step, phase, stack, count(*) FROM conversations
-        WHERE tenant_id = $1 AND ended_at IS NULL
+        WHERE tenant_id = $1 AND contact_id >= '' AND ended_at IS NULL
         GROUP BY version, flow, step, phase, stack ORDER BY flow, step, phase, version
         """)
     private static let people = Query(
         "conversations_people",
         """
         SELECT contact_id, appointment_id, stack FROM conversations
-        WHERE tenant_id = $1 AND ended_at IS NULL AND version = $2 AND flow = $3 AND step = $4 AND phase = $5
-        ORDER BY conversation_id LIMIT $6
+        WHERE tenant_id = $1 AND contact_id >= '' AND ended_at IS NULL AND version = $2 AND flow = $3 AND step = $4 AND phase = $5
+        ORDER BY started_at, conversation_id LIMIT $6
         """)
     private static let inUse = Query(
         "versions_in_use",

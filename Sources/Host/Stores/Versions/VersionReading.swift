@@ -17,7 +17,7 @@ extension Snapshot {
         FROM tenants t
         JOIN activations a ON a.tenant_id = t.tenant_id AND a.number = t.activation
         LEFT JOIN versions v ON v.tenant_id = t.tenant_id AND v.version = t.version
-        WHERE t.activated_at >= $1 ORDER BY t.tenant_id
+        WHERE t.activated_at >= $1
         """)
     private static let activeOne = Query(
         "version_active",
@@ -44,7 +44,7 @@ extension Snapshot {
 
     /// What runs for every tenant that was activated at this instant or later.
     package func activeVersions(since: Instant = .epoch) throws(StoreFault) -> [ActiveVersion] {
-        try active(Self.active, [.at(since)])
+        try active(Self.active, [.at(since)]).sorted { $0.tenant < $1.tenant }
     }
 
     package func activeVersion(of tenant: TenantID) throws(StoreFault) -> ActiveVersion? {

@@ -20,15 +20,16 @@ enum FlowForm {
         Term("outcomes", pt: "resultados"), .names, pt: "como o fluxo pode terminar, para quem o executa",
         en: "the ways the flow may end, for those that run it")
     static let steps = Key<[Named<YAMLNode>]>(
-        Term("steps", pt: "passos"), .named(.raw(.form(StepForm.form))), required: true,
+        Term("steps", pt: "passos"), .named(.raw(.form(StepForm.form))),
         pt: "os passos, o primeiro é o começo", en: "the steps, the first is the beginning")
 
     static let form = Form(
         Words(pt: "fluxo", en: "flow"), Words(pt: "uma conversa", en: "a conversation"),
         [
-            CommonKeys.format.field, flow.field, CommonKeys.on.field, CommonKeys.when.field, sendBetween.field,
+            CommonKeys.format.field, flow.field, BlueprintForm.from.field, BlueprintForm.with.field,
+            BlueprintForm.parameters.field, CommonKeys.on.field, CommonKeys.when.field, sendBetween.field,
             channel.field, CommonKeys.mode.field, CommonKeys.priority.field, CommonKeys.group.field, inputs.field,
-            outcomes.field, steps.field,
+            outcomes.field, BlueprintForm.texts.field, steps.field,
         ],
         rules: [CommonKeys.when.name, CommonKeys.mode.name, CommonKeys.priority.name, CommonKeys.group.name].map {
             .needs($0, oneOf: [CommonKeys.on.name])

@@ -12,7 +12,10 @@ enum RulesForm {
 
     static let form = Form(
         Words(pt: "regras", en: "rules"), Words(pt: "um arquivo de regras", en: "a file of rules"),
-        [CommonKeys.format.field, rules.field, reports.field, TenantForm.interrupts.field])
+        [
+            CommonKeys.format.field, BlueprintForm.from.field, BlueprintForm.with.field, BlueprintForm.parameters.field,
+            rules.field, reports.field, TenantForm.interrupts.field,
+        ])
 }
 
 /// One rule.

@@ -13,13 +13,15 @@ enum TestForm {
     static let appointment = Key<Section>(
         Term("appointment", pt: "consulta"), .form(SampleForm.form), pt: "a consulta da conversa",
         en: "the appointment it is about")
+    static let locale = Key<String>(
+        TenantForm.locale.name, .name, pt: "o idioma do paciente", en: "the patient's language")
     static let table = Key<YAMLNode>(
         Term("table", pt: "tabela"), .raw(.table), required: true, pt: "o que se diz e o que deve acontecer",
         en: "what is said and what must happen")
 
     static let form = Form(
         Words(pt: "teste", en: "test"), Words(pt: "um teste de uma conversa", en: "a test of a conversation"),
-        [CommonKeys.format.field, test.field, flow.field, clock.field, appointment.field, table.field])
+        [CommonKeys.format.field, test.field, flow.field, clock.field, appointment.field, locale.field, table.field])
 }
 
 /// The appointment of a test.

@@ -1,0 +1,99 @@
+/// How the old rows of one kind are found, a page at a time along their key, and removed.
+struct PurgePlan: Sendable {
+    /// The tenant, the key after which the page begins and a limit give keys and their time.
+    let page: Query
+    /// The tenant, a key and an instant: removes what is older, unless it is open.
+    let remove: Query
+    let keyColumns: Int
+    /// Keys grow with time: behind the first young row there is nothing old.
+    var isOrderedByTime = false
+    /// Rows that one removal takes at most; when it took so many there may be more.
+    var mostAtOnce: Int?
+
+    static func of(_ kind: Retention.Kind) -> PurgePlan {
+        switch kind {
+        case .jobs: jobs
+        case .inbox: inbox
+        case .traces: traces
+        case .messages: messages
+        case .receipts: receipts
+        }
+    }
+
+    private static let jobs = PurgePlan(
+        page: Query(
+            "purge_jobs_page",
+            "SELECT job_id, created_at FROM jobs WHERE tenant_id = $1 AND job_id > $2 ORDER BY job_id LIMIT $3"),
+        remove: Query(
+            "purge_jobs",
+            """
+            DELETE FROM jobs
+            WHERE tenant_id = $1 AND job_id = $2 AND finished_at < $3 AND state IN ('done', 'discarded')
+            """),
+        keyColumns: 1, isOrderedByTime: true)
+
+    /// The keys of appointments are kept a year longer: a reminder of one far ahead must not go out again.
+    private static let inbox = PurgePlan(
+        page: Query(
+            "purge_inbox_page",
+            """
+            SELECT source, key, at FROM inbox WHERE tenant_id = $1 AND (source, key) > ($2, $3)
+            ORDER BY source, key LIMIT $4
+            """),
+        remove: Query(
+            "purge_inbox",
+            """
+            DELETE FROM inbox WHERE tenant_id = $1 AND source = $2 AND key = $3
+                AND at + CASE WHEN source = 'appointment' THEN 31536000000 ELSE 0 END < $4
+            """),
+        keyColumns: 2)
+
+    /// Contact by contact, the oldest events first.
+    private static let traces = PurgePlan(
+        page: Query(
+            "purge_traces_page",
+            """
+            SELECT contact_id, 0 FROM contacts WHERE tenant_id = $1 AND contact_id > $2 ORDER BY contact_id LIMIT $3
+            """),
+        remove: Query(
+            "purge_traces",
+            """
+            DELETE FROM traces WHERE tenant_id = $1 AND contact_id = $2 AND event_id IN (
+                SELECT event_id FROM (
+                    SELECT event_id, at FROM traces WHERE tenant_id = $1 AND contact_id = $2
+                    ORDER BY event_id LIMIT 200) AS oldest
+                WHERE at < $3)
+            AND NOT EXISTS (
+                SELECT 1 FROM conversations WHERE tenant_id = $1 AND contact_id = $2 AND ended_at IS NULL)
+            """),
+        keyColumns: 1, mostAtOnce: 200)
+
+    private static let messages = PurgePlan(
+        page: Query(
+            "purge_messages_page",
+            "SELECT message_id, at FROM messages WHERE tenant_id = $1 AND message_id > $2 ORDER BY message_id LIMIT $3"),
+        remove: Query(
+            "purge_messages",
+            """
+            DELETE FROM messages WHERE tenant_id = $1 AND message_id = $2 AND at < $3
+                AND status NOT IN ('queued', 'sending', 'in-doubt')
+                AND NOT EXISTS (
+                    SELECT 1 FROM jobs WHERE tenant_id = $1 AND job_id = $2 AND state NOT IN ('done', 'discarded'))
+                AND NOT EXISTS (
+                    SELECT 1 FROM conversations WHERE tenant_id = $1 AND ended_at IS NULL
+                        AND contact_id = messages.contact_id AND conversation_id = messages.conversation_id)
+            """),
+        keyColumns: 1, isOrderedByTime: true)
+
+    private static let receipts = PurgePlan(
+        page: Query(
+            "purge_receipts_page",
+            """
+            SELECT channel, provider_id, at FROM early_receipts WHERE tenant_id = $1 AND (channel, provider_id) > ($2, $3)
+            ORDER BY channel, provider_id LIMIT $4
+            """),
+        remove: Query(
+            "purge_receipts",
+            "DELETE FROM early_receipts WHERE tenant_id = $1 AND channel = $2 AND provider_id = $3 AND at < $4"),
+        keyColumns: 2)
+}
