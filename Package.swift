@@ -5,7 +5,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
-/// Takes the place of the C library's allocator in what is shipped; ADR 13.
+/// Takes the place of the C library's allocator in what is shipped; ADR 10.
 let allocator: [LinkerSetting] = [.linkedLibrary("jemalloc")]
 
 func bridge(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
