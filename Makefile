@@ -24,6 +24,7 @@ test: ## Install what the tests need and run them all
 	swift build --product recado
 	scripts/with-postgres swift test $(ARGS)
 	.build/debug/recado check
+	.build/debug/recado fmt --check
 	.build/debug/recado test
 	scripts/with-postgres scripts/scenarios
 	scripts/faults --short

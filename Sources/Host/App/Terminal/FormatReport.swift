@@ -60,11 +60,10 @@ struct FormatReport {
     }
 
     private var summary: Words {
-        let done = isCheck ? Words(pt: "mudaria(m)", en: "would change") : Words(pt: "mudou(aram)", en: "changed")
+        let done = isCheck ? Words(pt: "por mudar", en: "to be changed") : Words(pt: "mudados", en: "changed")
         return Words(
-            pt:
-                "\(changed) arquivo(s) \(done.pt), \(same) já estava(m) certo(s), \(refused) ficou(aram) como estava(m)",
-            en: "\(changed) file(s) \(done.en), \(same) were right already, \(refused) left as they are")
+            pt: "\(done.pt): \(changed); já certos: \(same); deixados como estavam: \(refused)",
+            en: "\(done.en): \(changed); right already: \(same); left as they are: \(refused)")
     }
 
     private func printJSON(_ file: TenantFile, isChanged: Bool, isRefused: Bool) {
