@@ -28,6 +28,7 @@ UNSEEN = {
     "duplicate-interrupt": "duplicate",
     "end-undeclared": "unknown-outcome",
     "flow-needs-input": "missing-input",
+    "holidays-missing": "holidays-missing",
     "input-elsewhere": "unknown-field",
     "input-of-started": "missing-input",
     "interrupt-to-step": "unknown-step",
@@ -71,6 +72,8 @@ UNSEEN = {
     "unknown-locale": "unknown-locale",
     "wrong-url": "wrong-url",
     "bad-holiday": "time-out-of-range",
+    "holidays-bad-date": "time-out-of-range",
+    "holidays-duplicate": "duplicate",
     "bad-pattern": "bad-pattern",
     "bad-trigger-words": "unknown-appointment-trigger",
     "missing-value": "missing",
@@ -182,7 +185,7 @@ def test_the_list_of_what_cannot_be_seen_names_files_that_are_there():
 def test_each_kind_of_file_has_a_schema_of_its_own(tmp_path):
     done = recado.run("schema", "--out", tmp_path / "made" / "here", cwd=REPOSITORY)
     written = {path.name for path in (tmp_path / "made" / "here").iterdir()}
-    assert {f"{kind}.schema.json" for kind in ("recado", "tenant", "flow", "rules", "test", "replies")} <= written
+    assert {f"{kind}.schema.json" for kind in ("recado", "tenant", "flow", "rules", "test", "replies", "holidays")} <= written
     assert len(done.stdout.splitlines()) == len(written)
     assert (tmp_path / "made" / "here" / "recado.lua").read_text().startswith("---@meta")
     flow = json.loads((tmp_path / "made" / "here" / "flow.schema.json").read_text())

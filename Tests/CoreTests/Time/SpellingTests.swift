@@ -49,6 +49,15 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
+        ("holidays local", true), ("Local  holidays", true), ("Feriados locais", true), ("holidays", false),
+        ("holidays local br", false), ("", false), ("24/12", false),
+    ])
+    func `local holidays are said in both languages`(text: String, isLocal: Bool) throws {
+        #expect(ClosedDays.isLocal(text) == isLocal)
+        if isLocal { #expect(try ClosedDays.spelled(text) == Words(pt: "feriados locais", en: "holidays local")) }
+    }
+
+    @Test(arguments: [
         ("feriados", "feriados br", "holidays br"),
         ("pontos facultativos", "pontos facultativos br", "optional holidays br"),
         ("2026-12-24", "2026-12-24", "2026-12-24"), ("24/12", "24/12", "24/12"),

@@ -25,11 +25,31 @@ package struct ClosedDays: Sendable, Hashable {
             _ = reader.take("br", "brazil", "brasil")
             try reader.expectEnd()
             holidays.insert(calendar)
-        } else if let date = CivilDate(text) {
+        } else {
+            try insert(date: text)
+        }
+    }
+
+    /// Adds one date: `2026-12-24`, `24/12/2026`, or `24/12` for each year.
+    package mutating func insert(date text: String) throws(TimeTextError) {
+        var reader = try WordReader(text)
+        if let date = CivilDate(text) {
             dates.insert(date)
         } else {
             anniversaries.insert(try reader.anniversary())
         }
+    }
+
+    package func union(_ other: ClosedDays) -> ClosedDays {
+        var days = self
+        days.formUnion(other)
+        return days
+    }
+
+    package mutating func formUnion(_ other: ClosedDays) {
+        holidays.formUnion(other.holidays)
+        dates.formUnion(other.dates)
+        anniversaries.formUnion(other.anniversaries)
     }
 }
 

@@ -9,6 +9,7 @@ struct Document {
         case rules
         case test
         case replies
+        case holidays
         case translation
     }
 

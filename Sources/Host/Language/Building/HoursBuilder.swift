@@ -33,21 +33,41 @@ struct HoursBuilder {
 }
 
 extension FileContext {
-    /// `[holidays br, 2026-12-24, 24/12]`
+    /// `[holidays br, holidays local, 2026-12-24, 24/12]`
     func closedDays(_ node: YAMLNode) -> ClosedDays {
         let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
         var closed = ClosedDays()
         for item in items {
             note(item, as: spelled(item, ClosedDays.spelled))
-            _ = time(item) { text throws(TimeTextError) in
-                do throws(TimeTextError) {
-                    try closed.insert(text)
-                } catch {
-                    // Of a date that does not exist, the whole is meant.
-                    throw error.code == .outOfRange ? TimeTextError(code: .outOfRange, offset: 0, word: text) : error
-                }
+            if let text = item.text, ClosedDays.isLocal(text) {
+                closed.formUnion(localHolidays(at: place(item)))
+            } else {
+                closed.formUnion(closedDay(item) { days, text throws(TimeTextError) in try days.insert(text) })
             }
         }
         return closed
+    }
+
+    /// What one entry closes; nothing when it is wrong, which is reported.
+    func closedDay(
+        _ node: YAMLNode, insert: (inout ClosedDays, String) throws(TimeTextError) -> Void
+    ) -> ClosedDays {
+        let day = time(node) { text throws(TimeTextError) in
+            var day = ClosedDays()
+            do throws(TimeTextError) {
+                try insert(&day, text)
+            } catch {
+                // Of a date that does not exist, the whole is meant.
+                throw error.code == .outOfRange ? TimeTextError(code: .outOfRange, offset: 0, word: text) : error
+            }
+            return day
+        }
+        return day ?? ClosedDays()
+    }
+
+    private func localHolidays(at place: Place) -> ClosedDays {
+        names.usesLocalHolidays = true
+        if names.localHolidays == nil, names.knowsHolidays { report(.holidaysMissing(self, at: place)) }
+        return names.localHolidays ?? ClosedDays()
     }
 }

@@ -4,6 +4,26 @@ extension Finding {
     /// Times as people write them.
     static let times: [Finding] = [
         Finding(
+            "holidays-missing",
+            Words(pt: "nenhum arquivo diz os feriados locais", en: "no file lists the local holidays"),
+            why: Words(
+                pt:
+                    "Os feriados de uma cidade estão num arquivo da clínica; sem ele, a clínica atenderia em todos eles.",
+                en: "A city's holidays stand in a file of the clinic; without it, all of them would be worked."),
+            remedy: Words(
+                pt: "Escreva `rules/<clinica>/feriados.yaml`: `formato: 1`, `feriados: { 24/12: Véspera de Natal }`.",
+                en: "Write `rules/<tenant>/holidays.yaml`: `format: 1`, `holidays: { 24/12: Christmas Eve }`.")),
+        Finding(
+            "holidays-unused",
+            Words(pt: "ninguém usa estes feriados", en: "nobody uses these holidays"),
+            why: Words(
+                pt: "Um feriado só fecha o que diz `feriados locais` em `fechado`.",
+                en: "A holiday closes only what says `holidays local` in `closed`."),
+            remedy: Words(
+                pt: "Acrescente `feriados locais` ao `fechado` do calendário e dos horários, ou apague o arquivo.",
+                en: "Add `holidays local` to the `closed` of the calendar and of the hours, or delete the file."),
+            severity: .warning),
+        Finding(
             "time-empty",
             Words(pt: "falta o tempo", en: "a time is missing"),
             why: Words(

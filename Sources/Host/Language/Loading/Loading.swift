@@ -40,6 +40,7 @@ struct Loading {
         let builder = tenantDocument.map { TenantBuilder(section: $0.section, folder: folder) }
         let flows = define(builder)
         let tenant = builder?.build()
+        HolidaysBuilder(documents: documents(.holidays)).checkUse(in: names)
         let drafts = flows.map { $0.builder.build($0.name) }
         let packs = documents(.rules).filter { !$0.file.isBlueprint }.map { ($0, inheritance.inherited(by: $0)) }
         let rules = packs.flatMap(rules)
@@ -83,8 +84,12 @@ struct Loading {
 
     /// Gathers what the files define.
     private func define(_ tenant: TenantBuilder?) -> [(builder: FlowBuilder, name: String)] {
-        if !isWhole { names.knowsFlows = false }
+        if !isWhole {
+            names.knowsFlows = false
+            names.knowsHolidays = false
+        }
         tenant?.define(in: names)
+        HolidaysBuilder(documents: documents(.holidays)).define(in: names)
         for (script, _) in scripts { ScriptNames(script).define(in: names) }
         // The tenant's own flows come before the shared ones, which they replace.
         let own = documents(.flow).filter { !$0.file.isShared }

@@ -19,6 +19,12 @@ final class Names {
     var queues: Set<String>?
     /// Nil when the tenant does not list its templates.
     var templates: Set<String>?
+    /// What the files of local holidays list; nil when there is none.
+    var localHolidays: ClosedDays?
+    /// Whether any hours or calendar are closed on them.
+    var usesLocalHolidays = false
+    /// False when a file of holidays may be among what was not read.
+    var knowsHolidays = true
     /// False when the tenant's file could not be read: what it would define is not known to be missing.
     var knowsTenant = true
     /// False when a flow's file could not be read.

@@ -35,6 +35,7 @@ package struct TenantLoader: Sendable {
         names.knowsTenant = false
         names.knowsFlows = false
         names.knowsScripts = false
+        names.knowsHolidays = false
         let contents = FolderContents(tenant: file.folder ?? "", files: [file])
         let loading = Loading(contents, names: names, takingNotes: true)
         _ = loading.run(version: "")

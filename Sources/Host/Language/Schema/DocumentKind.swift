@@ -10,6 +10,7 @@ struct DocumentKind {
     static let all = [
         DocumentKind(kind: .translation, terms: [TranslationForm.translates.name], form: TranslationForm.form),
         DocumentKind(kind: .replies, terms: [RepliesForm.replies.name], form: RepliesForm.form),
+        DocumentKind(kind: .holidays, terms: [HolidaysForm.holidays.name], form: HolidaysForm.form),
         DocumentKind(kind: .test, terms: [TestForm.test.name], form: TestForm.form),
         DocumentKind(kind: .flow, terms: [FlowForm.flow.name], form: FlowForm.form),
         DocumentKind(kind: .tenant, terms: [TenantForm.tenant.name], form: TenantForm.form),

@@ -42,6 +42,7 @@ extension ShapeKind {
         case .trigger: "a [trigger](triggers.md)"
         case .condition: "conditions"
         case .actions: "a list of [actions](actions.md)"
+        case .holidays: "dates, each with its name, `24/12: Christmas Eve`"
         case .hours: "weekdays with their hours"
         default: ""
         }

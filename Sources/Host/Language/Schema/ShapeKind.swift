@@ -28,6 +28,8 @@ package indirect enum ShapeKind: Sendable {
     case days
     /// Weekdays with the windows they are open.
     case hours
+    /// Dates with the names of their holidays.
+    case holidays
     /// A channel: its own keys and those of its provider.
     case channel(Form)
     /// Known intents, and names of the author's choice that bring their own words.

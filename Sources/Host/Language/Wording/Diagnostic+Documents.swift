@@ -4,7 +4,7 @@ extension Diagnostic {
     static func unknownDocument(_ words: [String], file: FileContext) -> Diagnostic {
         let known = [
             TenantForm.tenant.name, FlowForm.flow.name, TestForm.test.name, RulesForm.rules.name,
-            RulesForm.reports.name,
+            RulesForm.reports.name, HolidaysForm.holidays.name,
         ]
         let candidates = known.flatMap { [$0.en, $0.pt] }
         let near = words.lazy.compactMap { Nearest.word(to: $0, among: candidates) }.first

@@ -7,6 +7,8 @@ enum SchemaPattern {
     static let name = "^\(nameBody)$"
 
     static let clock = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
+    static let date =
+        "^\\s*(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\\s*/\\s*[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\\s*$"
     static let zone = "^[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)*$"
     static let call = "^[^\\s.]+\\.\\S+$"
     static let request = "^(?:GET|POST|PUT|PATCH|DELETE)\\s+/"

@@ -103,6 +103,12 @@ extension SchemaWriter {
         ]
     }
 
+    /// Dates, each with the name of what is kept on it.
+    static let holidays: Value = [
+        "type": "object", "propertyNames": ["pattern": .text(SchemaPattern.date)],
+        "additionalProperties": ["type": ["string", "number", "boolean"], "minLength": 1],
+    ]
+
     // MARK: Conditions
 
     /// Fields and what they must be; `all`, `any`, `not` and `lua`.

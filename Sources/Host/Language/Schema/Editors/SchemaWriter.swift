@@ -75,6 +75,7 @@ struct SchemaWriter {
         case .headings(let item): ["type": "object", "additionalProperties": value(item)]
         case .call: Self.scalar(SchemaPattern.call, "tazi.cancel")
         case .hours: define("value-hours") { $0.hours() }
+        case .holidays: Self.holidays
         default: written(kind)
         }
     }

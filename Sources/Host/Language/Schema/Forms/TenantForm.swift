@@ -55,8 +55,9 @@ enum CalendarForm {
         Term("workdays", pt: "dias_uteis"), .days, pt: "os dias da semana em que se trabalha: `seg-sex`",
         en: "the days of the week that are worked: `mon-fri`")
     static let closed = Key<YAMLNode>(
-        Term("closed", pt: "fechado"), .raw(.texts), pt: "feriados e dias fechados: `feriados br`, `2026-12-24`",
-        en: "holidays and closed days: `holidays br`, `2026-12-24`")
+        Term("closed", pt: "fechado"), .raw(.texts),
+        pt: "feriados e dias fechados: `feriados br`, `feriados locais`, `2026-12-24`",
+        en: "holidays and closed days: `holidays br`, `holidays local`, `2026-12-24`")
 
     static let form = Form(
         Words(pt: "calendário", en: "calendar"), Words(pt: "os dias úteis", en: "the business days"),
