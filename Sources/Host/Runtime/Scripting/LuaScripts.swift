@@ -77,6 +77,17 @@ extension ScriptRegistration {
 extension ScriptFault {
     init(_ fault: LuaFault) {
         let mark = fault.chunk.map { SourceMark(file: $0, line: fault.line ?? 1, column: 1) }
-        self.init(code: fault.code.rawValue, message: fault.message, mark: mark)
+        self.init(code: fault.code.rawValue, words: Words(fault), mark: mark)
+    }
+}
+
+extension Words {
+    /// The sandbox's own reasons in both languages; Lua's as Lua says them.
+    fileprivate init(_ fault: LuaFault) {
+        switch fault.code {
+        case .time: self.init(pt: "o script demorou demais", en: fault.message)
+        case .memory: self.init(pt: "o script usou memória demais", en: fault.message)
+        default: self.init(pt: fault.message, en: fault.message)
+        }
     }
 }
