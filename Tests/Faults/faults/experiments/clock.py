@@ -25,8 +25,9 @@ class WallClock:
         self.set(0)
         library = next((path / "libfaketime.so.1" for path in LIBRARIES if path.exists()), None)
         assert library, "libfaketime is missing: scripts/install-packages test"
+        # The C library before jemalloc: jemalloc looks at the clock while libfaketime, asking for memory, sets it up.
         self.environment = {
-            "LD_PRELOAD": str(library), "FAKETIME_TIMESTAMP_FILE": str(self.file), "FAKETIME_NO_CACHE": "1",
+            "LD_PRELOAD": f"{library}:libc.so.6", "FAKETIME_TIMESTAMP_FILE": str(self.file), "FAKETIME_NO_CACHE": "1",
             "DONT_FAKE_MONOTONIC": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         }
 
