@@ -83,6 +83,24 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `changes many rows by their keys, with a result for each`(backend: Backend) throws {
+        let session = try backend.open()
+        try session.insertAll(Shop.insert, (1...7).map { [.int($0), .text("n\($0)")] })
+        let renamed = try session.changeAll(Shop.renameOne, [6, 1, 99, 3, 2].map { [.int($0), "x", "n3"] })
+        #expect(renamed.map(\.changes) == [1, 1, 0, 0, 1])
+        #expect(!renamed.contains { !$0.isEmpty })
+        #expect(session.changes == 3)
+        #expect(try names(session) == ["xn1", "xn2", "n3", "n4", "n5", "xn6", "n7"])
+        let returned = try session.changeAll(Shop.renameReturning, [4, 3, 88, 2, 1].map { [.int($0), "\"z\""] })
+        let told = try returned.map { rows in try rows.map { row in try "\(row.int(0))\(row.text(1))" } }
+        #expect(told == [["4n4"], ["3\"z\""], [], ["2\"z\""], ["1xn1"]])
+        let removed = try session.changeAll(Shop.remove, (3...9).map { [.int($0)] })
+        #expect(removed.map(\.changes) == [1, 1, 1, 1, 1, 0, 0])
+        #expect(session.hasChanged)
+        #expect(try names(session) == ["xn1", "\"z\""])
+    }
+
+    @Test(arguments: Backend.available)
     func `moves a batch larger than any buffer`(backend: Backend) throws {
         let session = try backend.open()
         let large = String(repeating: "x", count: 20_000)

@@ -26,6 +26,11 @@ enum Shop {
         "insert_ignoring", "INSERT INTO item (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING")
     static let insertLine = SQLStatement("insert_line", "INSERT INTO line (id, item) VALUES (1, $1)")
     static let rename = SQLStatement("rename", "UPDATE item SET name = $1")
+    static let renameOne = SQLStatement("rename_one", "UPDATE item SET name = $2 || name WHERE id = $1 AND name <> $3")
+    static let renameReturning = SQLStatement(
+        "rename_returning",
+        "UPDATE item SET name = CASE WHEN id IN (2, 3) THEN $2 ELSE name END WHERE id = $1 RETURNING id, name")
+    static let remove = SQLStatement("remove", "DELETE FROM item WHERE id = $1")
     static let names = SQLStatement("names", "SELECT name FROM item ORDER BY id")
     static let nameOf = SQLStatement("name_of", "SELECT name FROM item WHERE id = $1")
     static let ids = SQLStatement("ids", "SELECT id FROM item ORDER BY id")

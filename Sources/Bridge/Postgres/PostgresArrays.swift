@@ -38,6 +38,21 @@ enum PostgresArrays {
         return SQLStatement(statement.name + "_all", text)
     }
 
+    /// `UPDATE … WHERE …` or `DELETE FROM … WHERE …` for arrays of these types; its first column is the place of the
+    /// values, from 1, for each row they changed.
+    static func change(_ statement: SQLStatement, types: [Oid]) -> SQLStatement? {
+        let parts = statement.text.replacing("$", with: "given.p").split(separator: "WHERE", maxSplits: 1)
+        let joining = parts[0].hasPrefix("UPDATE ") ? "FROM" : parts[0].hasPrefix("DELETE ") ? "USING" : nil
+        guard parts.count == 2, let joining, !parts[0].contains("SELECT"), let arrays = arrays(of: types) else {
+            return nil
+        }
+        let given = "unnest(\(arrays)) WITH ORDINALITY AS given (\(columns(types)), place)"
+        let found = parts[1].split(separator: "RETURNING", maxSplits: 1)
+        let returning = found.count == 2 ? ",\(found[1])" : ""
+        let text = "\(parts[0]) \(joining) \(given) WHERE \(found[0]) RETURNING given.place\(returning)"
+        return SQLStatement(statement.name + "_all", text)
+    }
+
     private static func columns(_ types: [Oid]) -> String {
         types.indices.map { "p\($0 + 1)" }.joined(separator: ", ")
     }

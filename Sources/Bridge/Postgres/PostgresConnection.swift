@@ -20,10 +20,13 @@ final class PostgresConnection {
             throw SQLFault(isRefused ? .cannotOpen : .connectionLost, SQLFault.trimmed(message), sql: "connect")
         }
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        // A process that is paused in a transaction must not keep the rows it locked from the others.
+        // A process that is paused in a transaction must not keep the rows it locked from the others. A plan made while
+        // a table was small would read the whole of it ever after: what has an index goes by it.
         let command = """
             SET statement_timeout = \(options.statementTimeout); SET bytea_output = hex;
-            SET idle_in_transaction_session_timeout = \(options.idleInTransactionTimeout)
+            SET idle_in_transaction_session_timeout = \(options.idleInTransactionTimeout);
+            SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_bitmapscan = off;
+            SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off
             """
         _ = try execute(command)
     }

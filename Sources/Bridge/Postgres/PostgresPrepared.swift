@@ -8,6 +8,7 @@ struct PostgresPrepared {
     /// The same for many rows of values at once, where there is one.
     let insert: SQLStatement?
     let lookup: SQLStatement?
+    let change: SQLStatement?
 
     var parameters: Int { types.count }
 
@@ -25,5 +26,6 @@ struct PostgresPrepared {
         types = (0..<PQnparams(described.handle)).map { PQparamtype(described.handle, $0) }
         insert = PostgresArrays.insert(statement, types: types)
         lookup = PostgresArrays.lookup(statement, types: types)
+        change = PostgresArrays.change(statement, types: types)
     }
 }

@@ -86,6 +86,13 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
         _ = try run(insert, values)
     }
 
+    package func changeAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
+        guard rows.count >= PostgresArrays.worthwhile, let change = try prepareInside(statement).change,
+            let values = PostgresArrays.values(rows)
+        else { return try runBatch(statement, rows) }
+        return try run(change, values).split(byPlacesUpTo: rows.count)
+    }
+
     /// The rows found by each of many rows of values, in one statement; nil when it has another shape.
     private func lookUp(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]? {
         guard rows.count >= PostgresArrays.worthwhile, let lookup = try prepareInside(statement).lookup,

@@ -28,19 +28,20 @@ package struct SQLRows: Sendable, RandomAccessCollection {
 }
 
 extension SQLRows {
-    /// The rows of each place, whose number, from 1, is their first column; sorted by it.
+    /// The rows of each place, whose number, from 1, is their first column; those of one place in their order.
+    ///
+    /// Where rows were changed, each place has as many changes as rows.
     package func split(byPlacesUpTo count: Int) throws(SQLFault) -> [SQLRows] {
-        var found: [SQLRows] = []
-        found.reserveCapacity(count)
-        var next = startIndex
-        for place in 1...Swift.max(1, count) {
-            var cells: [SQLValue] = []
-            while next < endIndex, try self[next].int(0) == place {
-                for column in 1..<columns { cells.append(try self[next].value(column)) }
-                next += 1
-            }
-            found.append(SQLRows(columns: Swift.max(0, columns - 1), values: cells, changes: 0))
+        var cells: [[SQLValue]] = Array(repeating: [], count: count)
+        var found = Array(repeating: 0, count: count)
+        for row in self {
+            let place = Int(clamping: try row.int(0)) - 1
+            guard cells.indices.contains(place) else { throw SQLFault(.decoding, "a place beyond the values given") }
+            for column in 1..<Swift.max(1, columns) { cells[place].append(try row.value(column)) }
+            found[place] += 1
         }
-        return found
+        return cells.indices.map { place in
+            SQLRows(columns: Swift.max(0, columns - 1), values: cells[place], changes: changes > 0 ? found[place] : 0)
+        }
     }
 }

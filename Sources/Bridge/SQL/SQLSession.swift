@@ -14,6 +14,10 @@ package protocol SQLSession: AnyObject, Sendable {
     /// statement, so a fault does not name its row.
     func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault)
 
+    /// ``runBatch(_:_:)`` for a statement that updates or deletes one row by its key, each time another one; may be run
+    /// as one statement, so a fault does not name its row.
+    func changeAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]
+
     /// Runs statements separated by semicolons, without values: schema changes. Not atomic by itself.
     func execute(script: String) throws(SQLFault)
 
@@ -54,6 +58,10 @@ package protocol SQLSession: AnyObject, Sendable {
 }
 
 extension SQLSession {
+    package func changeAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
+        try runBatch(statement, rows)
+    }
+
     package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
         _ = try runBatch(statement, rows)
     }

@@ -26,6 +26,17 @@ struct Database: Sendable {
         }
     }
 
+    /// Updates or deletes a row for each of the values; every one names another row by its key.
+    @discardableResult
+    func change(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) -> [SQLRows] {
+        guard !rows.isEmpty else { return [] }
+        do throws(SQLFault) {
+            return try session.changeAll(query[dialect], rows)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
     /// Inserts all rows; which of them a conflict left out is not told.
     func insert(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) {
         guard !rows.isEmpty else { return }

@@ -15,14 +15,16 @@ struct StoreOpening: Sendable {
     }
 
     func open() throws(StoreFault) -> Store {
+        let upkeep = upkeep
         let shared = SharedState(sendAttempts: options.sendAttempts)
         let first = try storing { () throws(SQLFault) in try session(reads: false) }
         do throws(StoreFault) {
             try Migrations.standard.apply(to: first, dialect, at: options.clock())
             let flush = flush(of: first)
-            var writers = [writer(first, shared, flush)]
+            var writers = [writer(first, shared, flush, upkeep)]
             while writers.count < lanes {
-                writers.append(writer(try storing { () throws(SQLFault) in try session(reads: false) }, shared, flush))
+                writers.append(
+                    writer(try storing { () throws(SQLFault) in try session(reads: false) }, shared, flush, upkeep))
             }
             return Store(writers: writers, reader: try reader(), notices: notices)
         } catch {
@@ -31,17 +33,29 @@ struct StoreOpening: Sendable {
         }
     }
 
-    private func writer(_ first: any SQLSession, _ shared: SharedState, _ flush: Flusher.Flush?) -> Writer {
+    private func writer(
+        _ first: any SQLSession, _ shared: SharedState, _ flush: Flusher.Flush?, _ upkeep: (any Upkeep)?
+    ) -> Writer {
         let source = SessionSource(first: first, options: options) { () throws(SQLFault) in try session(reads: false) }
         return Writer(
-            group: WriteGroup(source: source, dialect: dialect, shared: shared, log: logMover), flusher: Flusher(flush),
-            options: options)
+            group: WriteGroup(source: source, dialect: dialect, shared: shared, upkeep: upkeep),
+            flusher: Flusher(flush), options: options)
     }
 
-    private var logMover: LogMover? {
-        guard case .sqlite(let path) = address, path != ":memory:" else { return nil }
-        return LogMover(limit: options.checkpointPages) { () throws(SQLFault) in
-            try SQLiteSession(path: path, options: sqlite(reads: false))
+    /// One for all writers.
+    private var upkeep: (any Upkeep)? {
+        switch address {
+        case .sqlite(path: ":memory:"): nil
+        case .sqlite(let path):
+            LogMover(limit: options.checkpointPages) { () throws(SQLFault) in
+                try SQLiteSession(path: path, options: sqlite(reads: false))
+            }
+        case .postgres(let url):
+            PlannerStatistics(clock: options.clock) { () throws(SQLFault) in
+                var options = PostgresOptions()
+                options.applicationName = "recado statistics"
+                return try PostgresSession(uri: url, options: options)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// A second connection copies nearly all of it; the writer then moves the little that came meanwhile, so that the log
 /// can begin anew. SQLite's own way makes the writer copy everything within a commit.
-final class LogMover: Sendable {
+final class LogMover: Upkeep {
     private enum Phase {
         case idle
         case moving
@@ -29,8 +29,8 @@ final class LogMover: Sendable {
         self.open = open
     }
 
-    /// To be called by the writer after each commit.
-    func committed(_ session: SQLiteSession) {
+    func committed(_ session: any SQLSession) {
+        guard let session = session as? SQLiteSession else { return }
         let pages = session.logPages
         guard pages >= limit else { return }
         let found = phase.withLock { phase in
@@ -49,7 +49,6 @@ final class LogMover: Sendable {
         }
     }
 
-    /// Returns when no move is under way; to be called once nothing more is committed.
     func finish() { queue.sync {} }
 
     /// Twice: the second time there is only what came during the first. What fails is tried again after a commit.

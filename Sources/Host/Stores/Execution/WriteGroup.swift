@@ -1,6 +1,5 @@
 import Core
 import SQL
-import SQLite
 
 /// Runs several bodies in one database transaction.
 ///
@@ -10,8 +9,8 @@ struct WriteGroup: Sendable {
     let source: SessionSource
     let dialect: Dialect
     let shared: SharedState
-    /// Nil where the database sees to its log itself.
-    let log: LogMover?
+    /// Nil for a database in memory.
+    let upkeep: (any Upkeep)?
 
     private static let mark = SQLSavepoint(1)
     /// How often a group that lost against another host is run again.
@@ -22,7 +21,7 @@ struct WriteGroup: Sendable {
         do throws(StoreFault) {
             let session = try source.session()
             let ran = try runUntilSettled(requests, session)
-            if let log, let session = session as? SQLiteSession { log.committed(session) }
+            upkeep?.committed(session)
             return Settled(ran: ran, hasChanged: session.hasChanged)
         } catch {
             source.dropIfLost()
@@ -88,7 +87,7 @@ struct WriteGroup: Sendable {
     }
 
     func close() {
-        log?.finish()
+        upkeep?.finish()
         source.close()
     }
 }

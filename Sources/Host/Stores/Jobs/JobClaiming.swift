@@ -14,10 +14,10 @@ extension Transaction {
         "jobs_tenants",
         """
         WITH RECURSIVE waiting (tenant_id) AS (
-            SELECT min(tenant_id) FROM jobs WHERE state = 'ready' AND tenant_id > $1
+            SELECT (SELECT tenant_id FROM jobs WHERE state = 'ready' AND tenant_id > $1 ORDER BY tenant_id LIMIT 1)
             UNION ALL
-            SELECT (SELECT min(jobs.tenant_id) FROM jobs
-                WHERE jobs.state = 'ready' AND jobs.tenant_id > waiting.tenant_id)
+            SELECT (SELECT jobs.tenant_id FROM jobs WHERE jobs.state = 'ready' AND jobs.tenant_id > waiting.tenant_id
+                ORDER BY jobs.tenant_id LIMIT 1)
             FROM waiting WHERE waiting.tenant_id IS NOT NULL
         )
         SELECT tenant_id FROM waiting WHERE tenant_id IS NOT NULL LIMIT $2

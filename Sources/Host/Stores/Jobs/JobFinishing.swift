@@ -22,7 +22,7 @@ extension Transaction {
     /// Prolongs leases; false for one that was lost, whose worker should stop.
     package func renew(_ leases: [JobLease], until: Instant) throws(StoreFault) -> [Bool] {
         let rows = leases.map { [SQLValue.id($0.tenant), .id($0.job), .int($0.token), .at(until)] }
-        return try database.batch(Self.renewing, rows).map { $0.changes > 0 }
+        return try database.change(Self.renewing, rows).map { $0.changes > 0 }
     }
 }
 
@@ -45,7 +45,7 @@ struct JobFinishing {
         """)
 
     func finish(_ results: [JobResult]) throws(StoreFault) -> [Bool] {
-        let accepted = try database.batch(Self.finish, results.map(values)).map { $0.changes > 0 }
+        let accepted = try database.change(Self.finish, results.map(values)).map { $0.changes > 0 }
         let sends = zip(results, accepted).filter { $0.1 && $0.0.lease.kind == .send }
         try MessageStatusTable(database: database).progress(sends.map { MessageProgress($0.0) })
         return accepted

@@ -27,7 +27,7 @@ struct JobLeasing {
 
     /// A job whose row cannot be read any more becomes a dead letter, so that it stops nobody.
     func lease(_ picked: [PickedJob], until: Instant, worker: String) throws(StoreFault) -> [Job] {
-        try database.batch(
+        try database.change(
             Self.lease,
             picked.map { [.id($0.tenant), .id($0.id), .int($0.token + 1), .at(until), .words(worker)] })
         let work = try works(picked)
@@ -40,7 +40,7 @@ struct JobLeasing {
                 broken.append([.id(job.tenant), .id(job.id), .text(fault.message), .at(until)])
             }
         }
-        try database.batch(Self.broken, broken)
+        try database.change(Self.broken, broken)
         return jobs
     }
 
@@ -48,7 +48,7 @@ struct JobLeasing {
         let sends = picked.filter { $0.kind == .send }
         let keys = Set(sends.compactMap { job in job.contact.map { ContactKey(job.tenant, $0) } }).sorted()
         let contacts = try ContactTable(database: database).read(keys)
-        let messages = try database.batch(Self.sending, sends.map { [.id($0.tenant), .id($0.id)] })
+        let messages = try database.change(Self.sending, sends.map { [.id($0.tenant), .id($0.id)] })
         var nextSend = messages.startIndex
         return picked.map { job in
             guard job.kind == .send else { return Result { () throws(SQLFault) in try Self.other(job) } }

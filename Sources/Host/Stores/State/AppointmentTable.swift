@@ -78,12 +78,12 @@ struct AppointmentTable {
     }
 
     func setStatus(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {
-        try database.batch(
+        try database.change(
             Self.setStatus, appointments.map { [.id($0), .id($1.id), .text($1.status.rawValue)] })
     }
 
     func describe(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {
-        try database.batch(
+        try database.change(
             Self.describe,
             appointments.map { tenant, appointment in
                 [
@@ -94,11 +94,11 @@ struct AppointmentTable {
     }
 
     func update(_ appointments: [(TenantID, Appointment, change: Int64)]) throws(StoreFault) {
-        try database.batch(Self.update, appointments.map { Self.values($0, $1, $2) })
+        try database.change(Self.update, appointments.map { Self.values($0, $1, $2) })
     }
 
     func insert(_ appointments: [(TenantID, Appointment, change: Int64)]) throws(StoreFault) {
-        try database.batch(Self.insert, appointments.map { Self.values($0, $1, $2) + [.words($1.externalID)] })
+        try database.insert(Self.insert, appointments.map { Self.values($0, $1, $2) + [.words($1.externalID)] })
     }
 
     private static func values(_ tenant: TenantID, _ appointment: Appointment, _ change: Int64) -> [SQLValue] {

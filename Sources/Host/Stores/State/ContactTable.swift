@@ -62,7 +62,7 @@ struct ContactTable {
     }
 
     func update(_ contacts: [(TenantID, Contact)]) throws(StoreFault) {
-        try database.batch(
+        try database.change(
             Self.update,
             contacts.map { tenant, contact in
                 [

@@ -66,7 +66,7 @@ struct ConversationTable {
     }
 
     func insert(_ rows: [SavedConversation]) throws(StoreFault) {
-        try database.batch(
+        try database.insert(
             Self.insert,
             rows.map { row in
                 [
@@ -78,12 +78,12 @@ struct ConversationTable {
     }
 
     func advance(_ rows: [SavedConversation]) throws(StoreFault) {
-        try database.batch(
+        try database.change(
             Self.advance, rows.map { [.id($0.tenant), .id($0.conversation.id)] + Self.course($0.conversation) })
     }
 
     func end(_ rows: [SavedConversation]) throws(StoreFault) {
-        try database.batch(
+        try database.change(
             Self.end,
             rows.map { [.id($0.tenant), .id($0.conversation.id)] + Self.course($0.conversation) + [.at($0.at)] })
     }

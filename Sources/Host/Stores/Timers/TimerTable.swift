@@ -46,7 +46,7 @@ struct TimerTable {
                 gone.append([.id(key.tenant), .id(key.id)])
             }
         }
-        try database.batch(Self.delete, gone)
+        try database.change(Self.delete, gone)
         try database.insert(Self.set, set)
     }
 
