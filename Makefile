@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 RECADO := .build/release/recado
+RELEASE := swift build -c release --static-swift-stdlib
 VENV := .venv
 
 .PHONY: help run build test lint format bench fault clean packages
@@ -12,7 +13,7 @@ packages:
 	@scripts/install-packages build
 
 build: packages ## Build the program in release mode
-	swift build -c release --product recado
+	$(RELEASE) --product recado
 
 run: build ## Install what is missing, build, and serve the sample tenants on http://127.0.0.1:8080
 	@mkdir -p data
@@ -37,13 +38,13 @@ format: ## Put every Swift file into the common format
 
 bench: packages ## Measure beside the peers and print one table; ARGS=--quick for a short run
 	@scripts/bench-packages
-	swift build -c release --product recado
-	swift build -c release --product bench
+	$(RELEASE) --product recado
+	$(RELEASE) --product bench
 	@bench/run $(ARGS)
 
 fault: ## Break things on purpose and count; ARGS="--only kill --long", ARGS=--list
 	@scripts/install-packages test
-	swift build -c release --product recado
+	$(RELEASE) --product recado
 	@RECADO_BIN=$(RECADO) scripts/faults $(ARGS)
 
 clean: ## Remove what was built

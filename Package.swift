@@ -2,7 +2,9 @@
 // The diagram of Recado: every folder below Sources is a module, every dependency an arrow.
 import PackageDescription
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// What is shipped is optimized across modules; ADR 13.
+let release = BuildSettingCondition.when(configuration: .release)
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .unsafeFlags(["-cross-module-optimization"], release)]
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 /// Takes the place of the C library's allocator in what is shipped; ADR 10.

@@ -25,9 +25,8 @@ import Testing
         let place = try TemporaryDatabase(.postgres)
         let url = place.url
         let now = Mutex(Instant.start)
-        let statistics = PlannerStatistics(clock: { now.withLock { $0 } }) { () throws(SQLFault) in
-            try PostgresSession(uri: url)
-        }
+        let statistics = PlannerStatistics(
+            clock: { now.withLock { $0 } }, open: { () throws(SQLFault) in try PostgresSession(uri: url) })
         let session = try PostgresSession(uri: url)
         defer { session.close() }
         func knows(_ table: String) throws -> Int64? {
@@ -54,10 +53,12 @@ import Testing
         let url = place.url
         let now = Mutex(Instant.start)
         let isAway = Mutex(true)
-        let statistics = PlannerStatistics(clock: { now.withLock { $0 } }) { () throws(SQLFault) in
-            if isAway.withLock({ $0 }) { throw SQLFault(.connectionLost, "away") }
-            return try PostgresSession(uri: url)
-        }
+        let statistics = PlannerStatistics(
+            clock: { now.withLock { $0 } },
+            open: { () throws(SQLFault) in
+                if isAway.withLock({ $0 }) { throw SQLFault(.connectionLost, "away") }
+                return try PostgresSession(uri: url)
+            })
         let session = try PostgresSession(uri: url)
         defer { session.close() }
         try fill("grown", 0..<700, at: url)

@@ -46,14 +46,15 @@ package struct Evaluation: Sendable {
     /// A small batch on this thread; of a larger one, the next steps are evaluated while the last ones are stored.
     private func evaluate(_ batch: LoadedBatch, in transaction: Transaction) throws(StoreFault) -> BatchResult {
         let turn = SessionTurn(transaction)
+        let rows = transaction.rows
         guard batch.events.count > Self.portion else {
-            return try steps(of: batch, turn) { (steps) throws(StoreFault) in try turn.save(steps) }
+            return try steps(of: batch, turn) { (steps) throws(StoreFault) in try turn.save(rows(steps)) }
         }
         let line = StepLine()
         line.fill { (put) throws(StoreFault) in
-            try steps(of: batch, turn) { (steps) throws(StoreFault) in put(steps) }
+            try steps(of: batch, turn) { (steps) throws(StoreFault) in put(rows(steps)) }
         }
-        return try line.empty { (steps) throws(StoreFault) in try turn.save(steps) }
+        return try line.empty { (rows) throws(StoreFault) in try turn.save(rows) }
     }
 
     /// - Parameter save: takes the steps, a portion at a time.

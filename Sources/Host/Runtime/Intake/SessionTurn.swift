@@ -7,8 +7,8 @@ final class SessionTurn: Sendable {
 
     init(_ transaction: Transaction) { self.transaction = Mutex(transaction) }
 
-    func save(_ steps: [CommittedStep]) throws(StoreFault) {
-        try transaction.withLock { (transaction) throws(StoreFault) in try transaction.save(steps) }
+    func save(_ rows: StepRows) throws(StoreFault) {
+        try transaction.withLock { (transaction) throws(StoreFault) in try transaction.save(rows) }
     }
 
     func reading<Result>(_ body: (Snapshot) throws(StoreFault) -> Result) throws(StoreFault) -> Result {

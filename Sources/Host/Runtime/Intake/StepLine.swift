@@ -2,10 +2,10 @@ import Dispatch
 import Stores
 import Synchronization
 
-/// Steps on their way from the thread that evaluates a batch to the writer, which stores them meanwhile.
+/// Rows on their way from the thread that evaluates a batch to the writer, which stores them meanwhile.
 final class StepLine: Sendable {
     private enum Part: Sendable {
-        case steps([CommittedStep])
+        case rows(StepRows)
         case end(Result<BatchResult, StoreFault>)
     }
 
@@ -13,11 +13,11 @@ final class StepLine: Sendable {
     private let parts = Mutex<[Part]>([])
     private let ready = DispatchSemaphore(value: 0)
 
-    /// Evaluates on a thread of its own, handing on steps with the closure it is given.
-    func fill(_ evaluate: @escaping @Sendable (([CommittedStep]) -> Void) throws(StoreFault) -> BatchResult) {
+    /// Evaluates on a thread of its own, handing on rows with the closure it is given.
+    func fill(_ evaluate: @escaping @Sendable ((StepRows) -> Void) throws(StoreFault) -> BatchResult) {
         Self.queue.async { [self] in
             do throws(StoreFault) {
-                put(.end(.success(try evaluate { put(.steps($0)) })))
+                put(.end(.success(try evaluate { put(.rows($0)) })))
             } catch {
                 put(.end(.failure(error)))
             }
@@ -25,14 +25,14 @@ final class StepLine: Sendable {
     }
 
     /// Stores what comes until the end; returns only when the other thread is done, also after a fault.
-    func empty(_ save: ([CommittedStep]) throws(StoreFault) -> Void) throws(StoreFault) -> BatchResult {
+    func empty(_ save: (StepRows) throws(StoreFault) -> Void) throws(StoreFault) -> BatchResult {
         var fault: StoreFault?
         while true {
             ready.wait()
             switch parts.withLock({ $0.removeFirst() }) {
-            case .steps(let steps):
+            case .rows(let rows):
                 guard fault == nil else { continue }
-                do throws(StoreFault) { try save(steps) } catch { fault = error }
+                do throws(StoreFault) { try save(rows) } catch { fault = error }
             case .end(let result):
                 if let fault { throw fault }
                 return try result.get()

@@ -3,10 +3,14 @@
 /// Every primary key starts with the tenant. Rows that grow for ever (messages, traces, jobs) are clustered by
 /// identifiers that sort by time; the inbox, whose keys come from outside in no order, is kept narrow.
 enum Schema {
-    /// The same script for PostgreSQL: bytewise collation, so that both order alike.
+    /// The same script for PostgreSQL: bytewise collation, so that both order alike. What stands in a comment that
+    /// begins with its name is for it alone.
     static func postgres(_ script: String) -> String {
-        script.replacing(" STRICT, WITHOUT ROWID", with: "").replacing(" INTEGER", with: " BIGINT")
-            .replacing(" TEXT", with: " TEXT COLLATE \"C\"")
+        let swaps = [
+            ("/*postgres\n", ""), ("*/", ""), (" STRICT, WITHOUT ROWID", ""), (" INTEGER", " BIGINT"),
+            (" TEXT", " TEXT COLLATE \"C\""),
+        ]
+        return swaps.reduce(script) { $0.replacing($1.0, with: $1.1) }
     }
 
     static let first = clinic + conversation + work

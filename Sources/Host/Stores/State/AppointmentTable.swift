@@ -77,9 +77,10 @@ struct AppointmentTable {
             status: try row.word(8))
     }
 
-    func setStatus(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {
-        try database.change(
-            Self.setStatus, appointments.map { [.id($0), .id($1.id), .text($1.status.rawValue)] })
+    func setStatus(_ rows: [[SQLValue]]) throws(StoreFault) { try database.change(Self.setStatus, rows) }
+
+    static func statusRow(_ appointment: Appointment, _ tenant: TenantID) -> [SQLValue] {
+        [.id(tenant), .id(appointment.id), .text(appointment.status.rawValue)]
     }
 
     func describe(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {

@@ -25,7 +25,7 @@ struct ContactList {
                 claimed.append((keys[place], identity))
             }
         }
-        try table.claim(claimed)
+        try table.claim(claimed.map { ContactTable.row($0.1, of: $0.0) })
         return complete
     }
 }

@@ -61,24 +61,20 @@ struct ContactTable {
         return identities.sorted { ($0.kind.order, $0.value) < ($1.kind.order, $1.value) }
     }
 
-    func update(_ contacts: [(TenantID, Contact)]) throws(StoreFault) {
-        try database.change(
-            Self.update,
-            contacts.map { tenant, contact in
-                [
-                    .id(tenant), .id(contact.id), .words(contact.name), .words(contact.locale),
-                    SQLValue(contact.optedOut), .at(contact.lastInbound),
-                ]
-            })
+    func update(_ rows: [[SQLValue]]) throws(StoreFault) { try database.change(Self.update, rows) }
+
+    static func row(_ contact: Contact, _ tenant: TenantID) -> [SQLValue] {
+        [
+            .id(tenant), .id(contact.id), .words(contact.name), .words(contact.locale), SQLValue(contact.optedOut),
+            .at(contact.lastInbound),
+        ]
     }
 
     /// Gives identities to a contact, taking them from whoever had them.
-    func claim(_ identities: [(ContactKey, Identity)]) throws(StoreFault) {
-        try database.batch(
-            Self.claimIdentity,
-            identities.map { key, identity in
-                [.id(key.tenant), .text(identity.kind.rawValue), .words(identity.value), .id(key.id)]
-            })
+    func claim(_ rows: [[SQLValue]]) throws(StoreFault) { try database.batch(Self.claimIdentity, rows) }
+
+    static func row(_ identity: Identity, of key: ContactKey) -> [SQLValue] {
+        [.id(key.tenant), .text(identity.kind.rawValue), .words(identity.value), .id(key.id)]
     }
 }
 

@@ -65,27 +65,31 @@ struct ConversationTable {
         return conversation
     }
 
-    func insert(_ rows: [SavedConversation]) throws(StoreFault) {
-        try database.insert(
-            Self.insert,
-            rows.map { row in
-                [
-                    .id(row.tenant), .id(row.conversation.id), .id(row.conversation.contact),
-                    .at(row.conversation.startedAt),
-                ]
-                    + Self.course(row.conversation) + [row.isEnded ? .at(row.at) : .null]
-            })
+    /// The ended ones first: a contact may have one active conversation only.
+    func save(_ rows: Rows) throws(StoreFault) {
+        try database.change(Self.end, rows.ended)
+        try database.change(Self.advance, rows.advanced)
+        try database.insert(Self.insert, rows.new)
     }
 
-    func advance(_ rows: [SavedConversation]) throws(StoreFault) {
-        try database.change(
-            Self.advance, rows.map { [.id($0.tenant), .id($0.conversation.id)] + Self.course($0.conversation) })
-    }
+    struct Rows: Sendable {
+        private(set) var ended: [[SQLValue]] = []
+        private(set) var advanced: [[SQLValue]] = []
+        private(set) var new: [[SQLValue]] = []
 
-    func end(_ rows: [SavedConversation]) throws(StoreFault) {
-        try database.change(
-            Self.end,
-            rows.map { [.id($0.tenant), .id($0.conversation.id)] + Self.course($0.conversation) + [.at($0.at)] })
+        mutating func add(_ saved: SavedConversation) {
+            let conversation = saved.conversation
+            let name: [SQLValue] = [.id(saved.tenant), .id(conversation.id)]
+            let course = ConversationTable.course(conversation)
+            if !saved.isStored {
+                let begin: [SQLValue] = [.id(conversation.contact), .at(conversation.startedAt)]
+                new.append(name + begin + course + [saved.isEnded ? .at(saved.at) : .null])
+            } else if saved.isEnded {
+                ended.append(name + course + [.at(saved.at)])
+            } else {
+                advanced.append(name + course)
+            }
+        }
     }
 
     private static func course(_ conversation: Conversation) -> [SQLValue] {

@@ -28,13 +28,11 @@ struct ConversationChanges {
         saved[key] = SavedConversation(tenant: key.tenant, conversation: ended, at: step.event.at, isStored: isStored)
     }
 
-    /// The ended ones first: a contact may have one active conversation only.
-    func save(in database: Database) throws(StoreFault) {
-        let table = ConversationTable(database: database)
-        let saved = self.saved.sorted { $0.key < $1.key }.map(\.value)
-        try table.end(saved.filter { $0.isStored && $0.isEnded })
-        try table.advance(saved.filter { $0.isStored && !$0.isEnded })
-        try table.insert(saved.filter { !$0.isStored })
+    /// In the order of their keys.
+    var rows: ConversationTable.Rows {
+        var rows = ConversationTable.Rows()
+        for (_, saved) in saved.sorted(by: { $0.key < $1.key }) { rows.add(saved) }
+        return rows
     }
 }
 

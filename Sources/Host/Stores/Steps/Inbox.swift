@@ -29,9 +29,11 @@ struct Inbox {
         try database.batch(Self.select, rows).map { !$0.isEmpty }
     }
 
-    func insert(_ events: [Event]) throws(StoreFault) {
-        try database.insert(
-            Self.insert,
-            events.map { [.id($0.tenant), .words($0.key.source), .words($0.key.key), .id($0.id), .at($0.at)] })
+    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
+        try database.insert(Self.insert, rows)
+    }
+
+    static func row(_ event: Event) -> [SQLValue] {
+        [.id(event.tenant), .words(event.key.source), .words(event.key.key), .id(event.id), .at(event.at)]
     }
 }

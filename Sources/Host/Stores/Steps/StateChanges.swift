@@ -1,9 +1,6 @@
 import Core
-import SQL
 
 /// What a batch of steps changed, each thing once: as it was before the first step, and as the last one left it.
-///
-/// Written in the order of their keys, the same on every host.
 struct StateChanges {
     private final class Change<Thing> {
         let before: Thing
@@ -27,10 +24,14 @@ struct StateChanges {
         }
     }
 
-    func save(in database: Database) throws(StoreFault) {
-        try saveContacts(in: database)
-        try saveAppointments(in: database)
-        try conversations.save(in: database)
+    /// In the order of their keys, the same on every host.
+    var rows: StateRows {
+        var rows = StateRows(conversations: conversations.rows)
+        for (key, change) in contacts.sorted(by: { $0.key < $1.key }) { rows.add(key, change.before, change.after) }
+        for (key, change) in appointments.sorted(by: { $0.key < $1.key }) {
+            rows.add(key.tenant, change.before, change.after)
+        }
+        return rows
     }
 
     private mutating func addContact(of step: CommittedStep) {
@@ -54,36 +55,5 @@ struct StateChanges {
         } else {
             changes[key] = Change(before: before, after: after)
         }
-    }
-
-    private func saveContacts(in database: Database) throws(StoreFault) {
-        let table = ContactTable(database: database)
-        let contacts = self.contacts.sorted { $0.key < $1.key }
-        try table.update(contacts.map { ($0.key.tenant, $0.value.after) })
-        var claimed: [(ContactKey, Identity)] = []
-        for (key, change) in contacts where change.before.identities != change.after.identities {
-            let known = change.before.identities
-            for identity in change.after.identities where !known.contains(identity) { claimed.append((key, identity)) }
-        }
-        try table.claim(claimed)
-    }
-
-    private func saveAppointments(in database: Database) throws(StoreFault) {
-        let table = AppointmentTable(database: database)
-        var answered: [(TenantID, Appointment)] = []
-        var changed: [(TenantID, Appointment)] = []
-        for (key, change) in appointments.sorted(by: { $0.key < $1.key }) {
-            let before = change.before
-            let onlyStatus = AppointmentChange.isOnlyStatus(before, change.after)
-            if onlyStatus, !AppointmentChange.mattersToTriggers(before, change.after) {
-                answered.append((key.tenant, change.after))
-            } else {
-                changed.append((key.tenant, change.after))
-            }
-        }
-        try table.setStatus(answered)
-        guard !changed.isEmpty else { return }
-        let numbers = try ChangeCounter(database: database).take(for: changed.map(\.0))
-        try table.update(zip(changed, numbers).map { ($0.0, $0.1, change: $1) })
     }
 }

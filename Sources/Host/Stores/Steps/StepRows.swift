@@ -1,28 +1,54 @@
 import Core
 import SQL
 
-/// The rows that a batch of steps adds, gathered in one pass over their effects.
-struct StepRows {
+/// Steps as the rows they are stored in, so that the writer has only to write.
+package struct StepRows: Sendable {
     private let sendAttempts: Int
-    private(set) var messages: [[SQLValue]] = []
-    private(set) var jobs: [[SQLValue]] = []
-    private(set) var notes: [[SQLValue]] = []
-    private(set) var journals: [[SQLValue]] = []
-    /// The last word on each timer; nil when it is gone.
-    private(set) var timers: [TenantKey<Timer>: Timer?] = [:]
+    private var events: [[SQLValue]] = []
+    private var traces: [[SQLValue]] = []
+    private var schedules: [[SQLValue]] = []
+    private let state: StateRows
+    private let timers: TimerTable.Rows
+    private var messages: [[SQLValue]] = []
+    private var jobs: [[SQLValue]] = []
+    private var notes: [[SQLValue]] = []
+    private var journals: [[SQLValue]] = []
 
+    /// - Parameter sendAttempts: how often a message is tried before it is a dead letter.
     init(_ steps: [CommittedStep], sendAttempts: Int) {
         self.sendAttempts = sendAttempts
+        state = StateChanges(steps).rows
+        timers = TimerTable.Rows(Self.lastTimers(steps))
+        events.reserveCapacity(steps.count)
+        traces.reserveCapacity(steps.count)
         messages.reserveCapacity(steps.count * 2)
         jobs.reserveCapacity(steps.count)
         for step in steps { add(step) }
     }
 
+    /// The last word on each timer; nil when it is gone.
+    private static func lastTimers(_ steps: [CommittedStep]) -> [TenantKey<Timer>: Timer?] {
+        var timers: [TenantKey<Timer>: Timer?] = [:]
+        for step in steps {
+            if let timer = step.event.timer { timers[TenantKey(step.event.tenant, timer)] = .some(nil) }
+            for effect in step.effects {
+                switch effect.kind {
+                case .setTimer(let timer): timers[TenantKey(step.event.tenant, timer.id)] = timer
+                case .cancelTimer(let id): timers[TenantKey(step.event.tenant, id)] = .some(nil)
+                default: break
+                }
+            }
+        }
+        return timers
+    }
+
     private mutating func add(_ step: CommittedStep) {
+        events.append(Inbox.row(step.event))
+        traces.append(TraceTable.row(step))
+        if let row = ScheduleTable.row(step.event) { schedules.append(row) }
         if case .message(let message) = step.event.kind, let contact = step.contact {
             messages.append(MessageTable.inbound(message, from: contact, step))
         }
-        if let timer = step.event.timer { timers[TenantKey(step.event.tenant, timer)] = .some(nil) }
         journals += JournalTable.rows(step)
         for effect in step.effects { add(effect, step) }
     }
@@ -33,10 +59,20 @@ struct StepRows {
             messages.append(MessageTable.outbound(message, step.event))
             jobs.append(JobTable.send(message, step.event, attempts: sendAttempts))
         case .call(let call): jobs.append(JobTable.call(call, step.event))
-        case .setTimer(let timer): timers[TenantKey(step.event.tenant, timer.id)] = timer
-        case .cancelTimer(let id): timers[TenantKey(step.event.tenant, id)] = .some(nil)
         case .note(let text): notes.append(NoteTable.row(text, effect, step))
         default: break
         }
+    }
+
+    func save(in database: Database) throws(StoreFault) {
+        try Inbox(database: database).insert(events)
+        try state.save(in: database)
+        try MessageTable(database: database).insert(messages)
+        try JobTable(database: database).insert(jobs)
+        try TimerTable(database: database).save(timers)
+        try NoteTable(database: database).insert(notes)
+        try JournalTable(database: database).append(journals)
+        try TraceTable(database: database).insert(traces)
+        try ScheduleTable(database: database).save(schedules)
     }
 }

@@ -7,17 +7,14 @@ extension Transaction {
     ///
     /// - Throws: ``StoreFault/Code/conflict`` when an event was stored by another host since ``isKnown(_:)``; the
     ///   whole batch is then to be loaded and stepped through again.
-    package func save(_ steps: [CommittedStep]) throws(StoreFault) {
-        try Inbox(database: database).insert(steps.map(\.event))
-        try StateChanges(steps).save(in: database)
-        let rows = StepRows(steps, sendAttempts: shared.sendAttempts)
-        try MessageTable(database: database).insert(rows.messages)
-        try JobTable(database: database).insert(rows.jobs)
-        try TimerTable(database: database).save(rows.timers)
-        try NoteTable(database: database).insert(rows.notes)
-        try JournalTable(database: database).append(rows.journals)
-        try TraceTable(database: database).insert(steps)
-        try ScheduleTable(database: database).save(steps)
+    package func save(_ steps: [CommittedStep]) throws(StoreFault) { try save(rows(steps)) }
+
+    /// ``save(_:)`` of steps whose rows were made elsewhere.
+    package func save(_ rows: StepRows) throws(StoreFault) { try rows.save(in: database) }
+
+    /// What is to be stored of steps; may be made on any thread, also while others of the same batch are stored.
+    package var rows: @Sendable ([CommittedStep]) -> StepRows {
+        { [attempts = shared.sendAttempts] in StepRows($0, sendAttempts: attempts) }
     }
 
     /// Whether each event was handled before: its key is in the inbox, an earlier event of this batch has the same,

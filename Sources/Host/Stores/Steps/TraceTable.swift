@@ -12,15 +12,15 @@ struct TraceTable {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """)
 
-    func insert(_ steps: [CommittedStep]) throws(StoreFault) {
-        try database.insert(
-            Self.insert,
-            steps.map { step in
-                [
-                    .id(step.event.tenant), .words(step.contact?.rawValue ?? ""), .id(step.event.id),
-                    .text(step.event.kind.name), .words(step.event.key.source), .words(step.event.key.key),
-                    .at(step.event.at), .text(TraceJSON.text(step.trace)), .text(TraceJSON.text(step.effects)),
-                ]
-            })
+    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
+        try database.insert(Self.insert, rows)
+    }
+
+    static func row(_ step: CommittedStep) -> [SQLValue] {
+        [
+            .id(step.event.tenant), .words(step.contact?.rawValue ?? ""), .id(step.event.id),
+            .text(step.event.kind.name), .words(step.event.key.source), .words(step.event.key.key),
+            .at(step.event.at), .text(TraceJSON.text(step.trace)), .text(TraceJSON.text(step.effects)),
+        ]
     }
 }

@@ -15,13 +15,14 @@ struct ScheduleTable {
     private static let select = Query(
         "schedules", "SELECT rule, last_due FROM schedules WHERE tenant_id = $1")
 
-    func save(_ steps: [CommittedStep]) throws(StoreFault) {
-        var rows: [[SQLValue]] = []
-        for step in steps {
-            guard case .schedule(let rule, let due) = step.event.kind else { continue }
-            rows.append([.id(step.event.tenant), .words(rule), .at(due)])
-        }
+    func save(_ rows: [[SQLValue]]) throws(StoreFault) {
         try database.batch(Self.set, rows)
+    }
+
+    /// Nil for an event of another kind.
+    static func row(_ event: Event) -> [SQLValue]? {
+        guard case .schedule(let rule, let due) = event.kind else { return nil }
+        return [.id(event.tenant), .words(rule), .at(due)]
     }
 
     func lastDue(of tenant: TenantID) throws(StoreFault) -> [String: Instant] {

@@ -34,20 +34,25 @@ struct TimerTable {
     }
 
     /// Deletes those that went off or were cancelled, sets the new ones.
-    /// - Parameter last: the last word on each timer.
-    func save(_ last: [TenantKey<Timer>: Timer?]) throws(StoreFault) {
-        guard !last.isEmpty else { return }
-        var gone: [[SQLValue]] = []
-        var set: [[SQLValue]] = []
-        for key in last.keys.sorted() {
-            if case .some(.some(let timer)) = last[key] {
-                set.append(Self.values(timer, key.tenant))
-            } else {
-                gone.append([.id(key.tenant), .id(key.id)])
+    func save(_ rows: Rows) throws(StoreFault) {
+        try database.change(Self.delete, rows.gone)
+        try database.insert(Self.set, rows.set)
+    }
+
+    struct Rows: Sendable {
+        private(set) var gone: [[SQLValue]] = []
+        private(set) var set: [[SQLValue]] = []
+
+        /// - Parameter last: the last word on each timer.
+        init(_ last: [TenantKey<Timer>: Timer?]) {
+            for key in last.keys.sorted() {
+                if case .some(.some(let timer)) = last[key] {
+                    set.append(TimerTable.values(timer, key.tenant))
+                } else {
+                    gone.append([.id(key.tenant), .id(key.id)])
+                }
             }
         }
-        try database.change(Self.delete, gone)
-        try database.insert(Self.set, set)
     }
 
     private static func values(_ timer: Timer, _ tenant: TenantID) -> [SQLValue] {

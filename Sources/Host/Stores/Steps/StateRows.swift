@@ -1,0 +1,46 @@
+import Core
+import SQL
+
+/// The rows that changed things are stored with.
+struct StateRows: Sendable {
+    private var contacts: [[SQLValue]] = []
+    /// Identities that contacts came to have.
+    private var claimed: [[SQLValue]] = []
+    /// Appointments with a new status that no trigger follows.
+    private var answered: [[SQLValue]] = []
+    /// Those that triggers look at again; they are numbered when they are stored.
+    private var changed: [(TenantID, Appointment)] = []
+    private let conversations: ConversationTable.Rows
+
+    init(conversations: ConversationTable.Rows) { self.conversations = conversations }
+
+    mutating func add(_ key: ContactKey, _ before: Contact, _ after: Contact) {
+        contacts.append(ContactTable.row(after, key.tenant))
+        guard before.identities != after.identities else { return }
+        for identity in after.identities where !before.identities.contains(identity) {
+            claimed.append(ContactTable.row(identity, of: key))
+        }
+    }
+
+    mutating func add(_ tenant: TenantID, _ before: Appointment, _ after: Appointment) {
+        let onlyStatus = AppointmentChange.isOnlyStatus(before, after)
+        if onlyStatus, !AppointmentChange.mattersToTriggers(before, after) {
+            answered.append(AppointmentTable.statusRow(after, tenant))
+        } else {
+            changed.append((tenant, after))
+        }
+    }
+
+    func save(in database: Database) throws(StoreFault) {
+        let contacts = ContactTable(database: database)
+        try contacts.update(self.contacts)
+        try contacts.claim(claimed)
+        let appointments = AppointmentTable(database: database)
+        try appointments.setStatus(answered)
+        if !changed.isEmpty {
+            let numbers = try ChangeCounter(database: database).take(for: changed.map(\.0))
+            try appointments.update(zip(changed, numbers).map { ($0.0, $0.1, change: $1) })
+        }
+        try ConversationTable(database: database).save(conversations)
+    }
+}
