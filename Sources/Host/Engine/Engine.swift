@@ -6,7 +6,7 @@ import Core
 /// does no I/O and starts no task; the server, the dry-run, the tests and `recado why` all call it and
 /// differ only in what performs the effects.
 package struct Engine: Sendable {
-    package let program: Program
+    package private(set) var program: Program
     let scripts: any ScriptPort
     let index: RuleIndex
     let interpreter: ReplyInterpreter
@@ -20,6 +20,15 @@ package struct Engine: Sendable {
         scriptFlows = ScriptFlows(program, scripts)
         index = RuleIndex(program.rules)
         interpreter = ReplyInterpreter(program: program, limits: limits)
+    }
+
+    /// The same with as little memory as it needs: without the files' tests, and with scripts at rest, as most clinics
+    /// are silent most of the time.
+    package var ready: Engine {
+        scripts.rest()
+        var ready = self
+        ready.program = program.ready
+        return ready
     }
 
     /// - Parameters:

@@ -60,7 +60,7 @@ struct lua_guard {
 
 // guard_arena.c
 arena *guard_arena_new(lua_guard *g);
-void guard_arena_free(arena *a);
+void guard_arena_free(lua_guard *g);
 void *guard_arena_alloc(void *guard, void *block, size_t osize, size_t nsize);
 bool guard_arena_snapshot(lua_guard *g);
 void guard_arena_restore(lua_guard *g);

@@ -19,18 +19,26 @@ struct arena {
 
 static size_t page_up(size_t n) { return (n + 4095) & ~(size_t)4095; }
 
-arena *guard_arena_new(lua_guard *g) {
-    size_t size = page_up(g->limits.memory_bytes * 2 + sizeof(arena));
+static void *pages(size_t size) {
     void *region = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (region == MAP_FAILED) return NULL;
+    return region == MAP_FAILED ? NULL : region;
+}
+
+static size_t region_size(const lua_guard *g) { return page_up(g->limits.memory_bytes * 2 + sizeof(arena)); }
+
+arena *guard_arena_new(lua_guard *g) {
+    size_t size = region_size(g);
+    void *region = pages(size);
+    if (!region) return NULL;
     arena *a = region;
     a->size = size;
     a->bump = (sizeof(arena) + 15) & ~(size_t)15;
     return a;
 }
 
-void guard_arena_free(arena *a) {
-    if (a) munmap(a, a->size);
+void guard_arena_free(lua_guard *g) {
+    if (g->arena) munmap(g->arena, region_size(g));
+    if (g->image) munmap(g->image, page_up(g->image_length));
 }
 
 static size_t rounded(size_t n) {
@@ -107,8 +115,9 @@ void *guard_arena_alloc(void *guard, void *block, size_t osize, size_t nsize) {
 
 bool guard_arena_snapshot(lua_guard *g) {
     size_t length = g->arena->bump;
-    uint8_t *image = realloc(g->image, length);
+    uint8_t *image = pages(page_up(length));
     if (!image) return false;
+    if (g->image) munmap(g->image, page_up(g->image_length));
     g->arena->peak = g->arena->used;
     memcpy(image, g->arena, length);
     g->image = image;
@@ -131,11 +140,13 @@ void guard_arena_restore(lua_guard *g) {
 
 void guard_arena_rest(lua_guard *g) {
     if (!g->image) return;
-    size_t size = g->arena->size;
-    madvise(g->arena, size, MADV_DONTNEED);
-    g->arena->size = size;
-    g->arena->bump = 0;
+    madvise(g->arena, region_size(g), MADV_DONTNEED);
     g->dirty = true;
+    guard_bytes *kept[] = {&g->answer, &g->arguments, &g->result, &g->message};
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        free(kept[i]->bytes);
+        *kept[i] = (guard_bytes){0};
+    }
 }
 
 size_t guard_arena_used(const arena *a) { return a->used; }

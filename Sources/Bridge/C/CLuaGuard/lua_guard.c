@@ -111,8 +111,7 @@ lua_guard *lua_guard_new(const lua_guard_limits *limits, lua_guard_host host) {
 // The state owns nothing outside its arena, so it is not closed, only dropped.
 void lua_guard_free(lua_guard *g) {
     if (!g) return;
-    guard_arena_free(g->arena);
-    free(g->image);
+    guard_arena_free(g);
     free(g->answer.bytes);
     free(g->arguments.bytes);
     free(g->result.bytes);

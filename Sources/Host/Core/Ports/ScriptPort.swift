@@ -15,6 +15,12 @@ package protocol ScriptPort: Sendable {
     func converse(
         _ flow: String, start: ScriptStart, answer: (ScriptRequest) -> ScriptReply?
     ) throws(ScriptFault) -> [Value]?
+    /// Gives back memory that only a running script needs; the next call takes it anew.
+    func rest()
+}
+
+extension ScriptPort {
+    package func rest() {}
 }
 
 package struct ScriptRegistration: Sendable, Hashable {

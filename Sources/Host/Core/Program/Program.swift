@@ -25,6 +25,11 @@ package struct Program: Sendable {
         self.tests = tests
         self.replies = replies
     }
+
+    /// Without what only loading and testing need.
+    package var ready: Program {
+        Program(version: version, tenant: tenant, flows: flows, rules: rules, interrupts: interrupts)
+    }
 }
 
 /// A Lua file of a tenant.

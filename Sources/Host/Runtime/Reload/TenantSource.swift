@@ -48,7 +48,7 @@ package struct TenantSource: Sendable {
                 candidate.tests = FlowTestRunner(engine: loaded.engine).runAll()
                 candidate.diagnostics += candidate.tests.flatMap(\.failures)
             }
-            if !candidate.hasErrors { candidate.loaded = loaded }
+            if !candidate.hasErrors { candidate.loaded = loaded.ready }
         } catch {
             candidate.diagnostics.append(Diagnostic(error, tenant: candidate.tenant))
         }

@@ -24,6 +24,8 @@ package struct LuaScripts: ScriptPort {
         }
     }
 
+    package func rest() { sandbox.rest() }
+
     package func interpret(_ text: String, scope: Scope) throws(ScriptFault) -> ScriptReading? {
         for interpreter in registrations where interpreter.kind == .interpret {
             let results = try call(interpreter, [.reply(text), .facts(scope)], scope)

@@ -29,6 +29,9 @@ package struct LoadedTenant: Sendable {
         resendingChannels = engine.program.tenant.channels.values.filter(\.resends).map(\.name).sorted()
     }
 
+    /// Once it is tested.
+    var ready: LoadedTenant { LoadedTenant(engine: engine.ready, channels: channels, faults: faults) }
+
     package var program: Program { engine.program }
     package var tenant: Tenant { engine.program.tenant }
 }
