@@ -136,3 +136,19 @@ def test_the_doctor_names_what_is_missing(clinic):
     assert done.returncode == 0, done.stdout
     (clinic.root / "flows/digitaly/menu.yaml").write_text("flow: [")
     both(clinic.root, "doctor", code=1, pt="recado check digitaly", en="recado check digitaly", out="stdout")
+
+
+def test_a_flow_in_lua_with_the_name_of_one_in_yaml(clinic):
+    script = clinic.root / "flows/digitaly/outra.lua"
+    script.write_text('-- flow("confirmation") fica em confirmation.yaml\nflow("menu", function(chat) end)\n')
+    both(
+        clinic.root, "check", "digitaly", code=1, out="stdout",
+        pt=("outra.lua:2", "duplicate", "já existe o fluxo `menu`", "flows/digitaly/menu.yaml"),
+        en=("outra.lua:2", "duplicate", "there is already a flow `menu`", "flows/digitaly/menu.yaml"))
+
+
+def test_a_script_that_never_ends_is_stopped_while_it_is_loaded(clinic):
+    (clinic.root / "flows/digitaly/outra.lua").write_text("while true do end\n")
+    both(
+        clinic.root, "check", "digitaly", code=1, out="stdout", pt=("outra.lua:1", "o script demorou demais"),
+        en=("outra.lua:1", "the script"))

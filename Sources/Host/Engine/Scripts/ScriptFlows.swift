@@ -32,6 +32,14 @@ extension Engine {
     /// Every flow, in YAML or Lua.
     package var flowNames: [String] { (Array(program.flows.keys) + scriptFlows.names).sorted() }
 
+    /// Names that a flow in Lua and one in YAML both have, and where: nobody could say which one is meant.
+    package var flowsInBoth: [(script: ScriptRegistration, flow: SourceMark)] {
+        scriptFlows.names.sorted().compactMap { name in
+            guard let script = scriptFlows[name], let flow = program.flows[name] else { return nil }
+            return (script, flow.mark)
+        }
+    }
+
     package func hasFlow(_ name: String) -> Bool { program.flows[name] != nil || scriptFlows[name] != nil }
 
     /// Whether a script's flow is here as well, among the same scripts.
