@@ -7,16 +7,30 @@ import Testing
 
 struct LogMoverTests {
     @Test func `a log beyond its limit is moved into the file and begins anew`() throws {
+        let lengths = try lengths(limit: 20, free: nil)
+        #expect(lengths.max() ?? 0 > 20)
+        #expect(lengths.max() ?? .max < 40)
+    }
+
+    @Test(arguments: [(4_000_000, 480...520), (0, 256...280), (100_000_000, 600...1_000)])
+    func `a log that the disk has hardly room for is moved earlier`(free: Int, longest: ClosedRange<Int>) throws {
+        let lengths = try lengths(limit: 8_000, free: free)
+        #expect(longest.contains(lengths.max() ?? 0), "\(lengths.max() ?? 0)")
+    }
+
+    /// Pages in the log after each of 200 commits of some pages.
+    private func lengths(limit: Int, free: Int?) throws -> [Int] {
         let place = try TemporaryDatabase()
         let file = place.folder.appendingPathComponent("log.db").path
         var options = SQLiteOptions()
         options.durability = .off
         options.checkpointPages = 0
         let session = try SQLiteSession(path: file, options: options)
+        defer { session.close() }
         try session.execute(script: "CREATE TABLE things (name TEXT)")
-        let mover = LogMover(limit: 20) { [options] () throws(SQLFault) in
-            try SQLiteSession(path: file, options: options)
-        }
+        let mover = LogMover(
+            limit: limit, free: { free },
+            open: { [options] () throws(SQLFault) in try SQLiteSession(path: file, options: options) })
         var lengths: [Int] = []
         for _ in 0..<200 {
             try session.begin()
@@ -27,11 +41,15 @@ struct LogMoverTests {
             mover.finish()
             lengths.append(session.logPages)
         }
-        #expect(lengths.max() ?? 0 > 20)
-        #expect(lengths.max() ?? .max < 40)
         let count = try session.run(SQLStatement("count", "SELECT count(*) FROM things"))
         #expect(try count.first?.int(0) == 200)
         #expect(try session.quickCheck() == [])
-        session.close()
+        return lengths
+    }
+
+    @Test func `a disk says how much it has left`() throws {
+        let place = try TemporaryDatabase()
+        #expect(try #require(SQLiteSession.freeBytes(beside: place.folder.path)) > 0)
+        #expect(SQLiteSession.freeBytes(beside: place.folder.path + "/nothing") == nil)
     }
 }

@@ -1,4 +1,5 @@
 internal import CSQLite
+import Glibc
 import SQL
 
 extension SQLiteSession {
@@ -24,6 +25,14 @@ extension SQLiteSession {
         let handle = try connection.open(for: "checkpoint")
         let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         if code != SQLITE_OK { throw SQLFault(sqlite: code, handle, sql: "checkpoint") }
+    }
+
+    /// Bytes that the disk of a database's file has left for us; nil when it does not say.
+    package static func freeBytes(beside path: String) -> Int? {
+        var disk = statvfs()
+        guard statvfs(path, &disk) == 0 else { return nil }
+        let (bytes, isTooMany) = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+        return isTooMany ? Int.max : Int(clamping: bytes)
     }
 
     private static let quickCheckStatement = SQLStatement("quick_check", "PRAGMA quick_check(100)")

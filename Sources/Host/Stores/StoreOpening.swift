@@ -47,9 +47,9 @@ struct StoreOpening: Sendable {
         switch address {
         case .sqlite(path: ":memory:"): nil
         case .sqlite(let path):
-            LogMover(limit: options.checkpointPages) { () throws(SQLFault) in
-                try SQLiteSession(path: path, options: sqlite(reads: false))
-            }
+            LogMover(
+                limit: options.checkpointPages, free: { SQLiteSession.freeBytes(beside: path) },
+                open: { () throws(SQLFault) in try SQLiteSession(path: path, options: sqlite(reads: false)) })
         case .postgres(let url):
             PlannerStatistics(clock: options.clock) { () throws(SQLFault) in
                 var options = PostgresOptions()

@@ -18,21 +18,30 @@ final class LogMover: Upkeep {
 
     /// Beyond so many times the limit the writer moves the log itself: the disk does not keep up.
     private static let patience = 8
+    /// Pages, at 4 KiB, from which a log is moved early when the disk has not twice its length left: a file that has to
+    /// grow for that must still find room.
+    private static let worthLooking = 256
     private let phase = Mutex(Phase.idle)
     private let queue = DispatchQueue(label: "recado.store.log")
     private let limit: Int
+    private let free: @Sendable () -> Int?
     private let open: @Sendable () throws(SQLFault) -> SQLiteSession
 
-    /// - Parameter limit: pages in the log before it is moved.
-    init(limit: Int, open: @escaping @Sendable () throws(SQLFault) -> SQLiteSession) {
+    /// - Parameters:
+    ///   - limit: pages in the log before it is moved.
+    ///   - free: bytes left on the disk; nil when nobody knows.
+    init(
+        limit: Int, free: @escaping @Sendable () -> Int?, open: @escaping @Sendable () throws(SQLFault) -> SQLiteSession
+    ) {
         self.limit = max(1, limit)
+        self.free = free
         self.open = open
     }
 
     func committed(_ session: any SQLSession) {
         guard let session = session as? SQLiteSession else { return }
         let pages = session.logPages
-        guard pages >= limit else { return }
+        guard pages >= limit || isTight(pages) else { return }
         let found = phase.withLock { phase in
             let found = phase
             switch phase {
@@ -50,6 +59,11 @@ final class LogMover: Upkeep {
     }
 
     func finish() { queue.sync {} }
+
+    private func isTight(_ pages: Int) -> Bool {
+        guard pages >= Self.worthLooking, let free = free() else { return false }
+        return free / 2 < pages * 4_096
+    }
 
     /// Twice: the second time there is only what came during the first. What fails is tried again after a commit.
     private func move() {
