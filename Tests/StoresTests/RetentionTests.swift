@@ -123,6 +123,33 @@ import Testing
     }
 
     @Test(arguments: StoreKind.available)
+    func `journals go once their conversation has ended so long ago`(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let clinic = Clinic()
+            func talk(_ key: String, at: Instant, isOver: Bool) async throws {
+                let event = clinic.message("oi", from: "+5541988880\(key)", key: key, at: at)
+                let entry = Journal.Entry(kind: "ask", digest: Digest("q".utf8), answer: .text("Ana"), at: at)
+                _ = try await store.write { (transaction) throws(StoreFault) in
+                    try transaction.handle([event], clinic, now: at) { _, state, _ in
+                        guard let contact = state.contact?.id else { return }
+                        var conversation = clinic.conversation(ConversationID("k\(key)"), with: contact)
+                        conversation.journal = Journal(run: "r", entries: [entry, entry])
+                        if isOver { conversation.phase = .ended }
+                        state.conversation = conversation
+                    }
+                }
+            }
+            try await talk("001", at: Self.old, isOver: true)
+            try await talk("002", at: Self.old, isOver: false)
+            try await talk("003", at: Self.later, isOver: true)
+            try await talk("004", at: Self.old, isOver: true)
+            #expect(try await purge(store, .journals) == 4)
+            #expect(try await purge(store, .journals) == 0)
+            #expect(try await purge(store, .journals, before: Self.later.after(hours: 1)) == 2)
+        }
+    }
+
+    @Test(arguments: StoreKind.available)
     func `traces go contact by contact, however many there are`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         try await kind.withStore { store in

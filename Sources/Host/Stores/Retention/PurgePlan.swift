@@ -15,6 +15,7 @@ struct PurgePlan: Sendable {
         case .jobs: jobs
         case .inbox: inbox
         case .traces: traces
+        case .journals: journals
         case .messages: messages
         case .receipts: receipts
         }
@@ -67,6 +68,21 @@ struct PurgePlan: Sendable {
                 SELECT 1 FROM conversations WHERE tenant_id = $1 AND contact_id = $2 AND ended_at IS NULL)
             """),
         keyColumns: 1, mostAtOnce: 200)
+
+    private static let journals = PurgePlan(
+        page: Query(
+            "purge_journals_page",
+            """
+            SELECT DISTINCT conversation_id, 0 FROM journals WHERE tenant_id = $1 AND conversation_id > $2
+            ORDER BY conversation_id LIMIT $3
+            """),
+        remove: Query(
+            "purge_journals",
+            """
+            DELETE FROM journals WHERE tenant_id = $1 AND conversation_id = $2 AND EXISTS (
+                SELECT 1 FROM conversations WHERE tenant_id = $1 AND conversation_id = $2 AND ended_at < $3)
+            """),
+        keyColumns: 1)
 
     private static let messages = PurgePlan(
         page: Query(

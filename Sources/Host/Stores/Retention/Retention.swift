@@ -8,6 +8,8 @@ package struct Retention: Sendable, Hashable {
         case inbox
         /// What `recado why` tells.
         case traces
+        /// What conversations in scripts asked and were answered. That of an open one is what it goes on from.
+        case journals
         /// What was said, both ways.
         case messages
         /// Receipts of messages that nobody sent.
@@ -20,7 +22,7 @@ package struct Retention: Sendable, Hashable {
 
     /// Milliseconds; what is absent is kept for ever.
     package var kept: [Kind: Int64] = [
-        .jobs: 30 * day, .inbox: 90 * day, .traces: 180 * day, .receipts: 7 * day,
+        .jobs: 30 * day, .inbox: 90 * day, .traces: 180 * day, .journals: 180 * day, .receipts: 7 * day,
     ]
 
     package init() {}
