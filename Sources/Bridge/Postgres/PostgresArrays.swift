@@ -42,14 +42,15 @@ enum PostgresArrays {
     /// values, from 1, for each row they changed.
     static func change(_ statement: SQLStatement, types: [Oid]) -> SQLStatement? {
         let parts = statement.text.replacing("$", with: "given.p").split(separator: "WHERE", maxSplits: 1)
-        let joining = parts[0].hasPrefix("UPDATE ") ? "FROM" : parts[0].hasPrefix("DELETE ") ? "USING" : nil
-        guard parts.count == 2, let joining, !parts[0].contains("SELECT"), let arrays = arrays(of: types) else {
-            return nil
-        }
+        guard parts.count == 2, let head = parts.first, let rest = parts.last, !head.contains("SELECT"),
+            let joining = head.hasPrefix("UPDATE ") ? "FROM" : head.hasPrefix("DELETE ") ? "USING" : nil,
+            let arrays = arrays(of: types)
+        else { return nil }
         let given = "unnest(\(arrays)) WITH ORDINALITY AS given (\(columns(types)), place)"
-        let found = parts[1].split(separator: "RETURNING", maxSplits: 1)
-        let returning = found.count == 2 ? ",\(found[1])" : ""
-        let text = "\(parts[0]) \(joining) \(given) WHERE \(found[0]) RETURNING given.place\(returning)"
+        let end = rest.firstRange(of: "RETURNING")
+        let condition = rest[..<(end?.lowerBound ?? rest.endIndex)]
+        let returning = end.map { ",\(rest[$0.upperBound...])" } ?? ""
+        let text = "\(head) \(joining) \(given) WHERE \(condition) RETURNING given.place\(returning)"
         return SQLStatement(statement.name + "_all", text)
     }
 
