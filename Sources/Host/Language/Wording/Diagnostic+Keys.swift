@@ -45,8 +45,16 @@ extension Diagnostic {
     }
 
     static func duplicate(_ what: Words, _ name: String, at place: Place, first: SourceMark) -> Diagnostic {
+        duplicate(what, name, at: place.mark, length: place.length, first: first)
+    }
+
+    /// Two things of one name, of which one may stand in a script.
+    package static func duplicate(
+        _ what: Words, _ name: String, at mark: SourceMark, length: Int = 1, first: SourceMark
+    ) -> Diagnostic {
         Diagnostic(
-            "duplicate", at: place, pt: "já existe \(what.pt) `\(name)`", en: "there is already \(what.en) `\(name)`",
+            "duplicate", at: Place(mark, length: length), pt: "já existe \(what.pt) `\(name)`",
+            en: "there is already \(what.en) `\(name)`",
             advice: Words(pt: "dê outro nome a um dos dois", en: "give one of the two another name"),
             related: [Related(first, Words(pt: "o primeiro está aqui", en: "the first is here"))])
     }

@@ -44,7 +44,9 @@ package struct TenantSource: Sendable {
         guard let program = result.program, !candidate.hasErrors else { return candidate }
         do {
             let loaded = try assembly.assemble(program)
-            candidate.diagnostics += loaded.engine.flowsInBoth.map { Diagnostic($0.script, alsoIn: $0.flow) }
+            candidate.diagnostics += loaded.engine.flowsInBoth.map {
+                .duplicate(Words(pt: "o fluxo", en: "a flow"), $0.script.name, at: $0.script.mark, first: $0.flow)
+            }
             if runningTests, !candidate.hasErrors {
                 candidate.tests = FlowTestRunner(engine: loaded.engine).runAll()
                 candidate.diagnostics += candidate.tests.flatMap(\.failures)
@@ -95,14 +97,5 @@ extension Diagnostic {
             "script-" + fault.code,
             at: fault.mark ?? SourceMark(file: "flows/\(tenant)", line: 1, column: 1),
             Words(pt: "o script tem um erro: \(fault.words.pt)", en: "the script has an error: \(fault.words.en)"))
-    }
-
-    /// A flow in Lua whose name one in YAML has.
-    fileprivate init(_ script: ScriptRegistration, alsoIn flow: SourceMark) {
-        self.init(
-            "duplicate", at: script.mark,
-            Words(pt: "já existe o fluxo `\(script.name)`", en: "there is already a flow `\(script.name)`"),
-            advice: Words(pt: "dê outro nome a um dos dois", en: "give one of the two another name"),
-            related: [Related(flow, Words(pt: "o primeiro está aqui", en: "the first is here"))])
     }
 }
