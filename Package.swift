@@ -101,7 +101,7 @@ let package = Package(
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
         .executableTarget(
             name: "store-bench", dependencies: ["Stores", "Core"], path: "Tests/StoresBench", swiftSettings: strict),
-        tests("StoresTests", ["Stores", "Core", "Postgres", "SQLite", "SQL"]),
+        tests("StoresTests", ["Support", "Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("RuntimeTests", ["Runtime", "Stores", "Postgres", "Engine", "Language", "Builtins", "Core", "Support"]),
         tests("EngineTests", ["Engine", "Language", "Runtime", "Builtins", "Core", "Support"]),
         tests(

@@ -47,6 +47,9 @@ package protocol SQLSession: AnyObject, Sendable {
     /// Whether a row was changed, or a script run, since the last ``begin()``.
     var hasChanged: Bool { get }
 
+    /// A number that is another one after other connections have changed the database; nil where nobody can tell.
+    func foreignChanges() throws(SQLFault) -> Int64?
+
     /// Makes the running statement fault with ``SQLFault/Code/cancelled``; callable from any thread.
     func cancel()
 
@@ -58,6 +61,8 @@ package protocol SQLSession: AnyObject, Sendable {
 }
 
 extension SQLSession {
+    package func foreignChanges() throws(SQLFault) -> Int64? { nil }
+
     package func changeAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
         try runBatch(statement, rows)
     }

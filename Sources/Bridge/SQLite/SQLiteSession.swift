@@ -122,6 +122,13 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         return SQLRows(columns: Int(prepared.columns), values: cells, changes: changed)
     }
 
+    /// Also from within a transaction; another process counts as another connection.
+    package func foreignChanges() throws(SQLFault) -> Int64? {
+        try run(Self.dataVersion, []).first?.int(0)
+    }
+
+    private static let dataVersion = SQLStatement("data_version", "PRAGMA data_version")
+
     // MARK: Transactions
 
     package func begin() throws(SQLFault) {

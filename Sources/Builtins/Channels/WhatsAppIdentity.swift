@@ -4,9 +4,9 @@ import Core
 enum WhatsAppIdentity {
     /// `BR.1234567890`: a country, a dot and an id that is no telephone number.
     static func isUserID(_ text: String) -> Bool {
-        let bytes = Array(text.utf8.prefix(161))
-        guard (4...160).contains(bytes.count), bytes[2] == UInt8(ascii: ".") else { return false }
-        return bytes[..<2].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        let bytes = text.utf8
+        guard (4...160).contains(bytes.count), bytes.dropFirst(2).first == UInt8(ascii: ".") else { return false }
+        return bytes.prefix(2).allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
     static func isDigits(_ text: String) -> Bool {

@@ -5,9 +5,30 @@ import SQL
 struct Database: Sendable {
     let session: any SQLSession
     let dialect: Dialect
+    /// What is kept in memory of the tables changed here.
+    var states: StateCache?
+    private var isWatched = true
+
+    init(session: any SQLSession, dialect: Dialect, states: StateCache? = nil) {
+        self.session = session
+        self.dialect = dialect
+        self.states = states
+    }
+
+    /// For changes the cache is told of otherwise, or that no state in it can show.
+    var unwatched: Database {
+        var database = self
+        database.isWatched = false
+        return database
+    }
+
+    private func watch(_ query: Query) {
+        if isWatched, query.changesStates { states?.forget() }
+    }
 
     @discardableResult
     func run(_ query: Query, _ values: [SQLValue]) throws(StoreFault) -> SQLRows {
+        watch(query)
         do throws(SQLFault) {
             return try session.run(query[dialect], values)
         } catch {
@@ -19,6 +40,7 @@ struct Database: Sendable {
     @discardableResult
     func batch(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) -> [SQLRows] {
         guard !rows.isEmpty else { return [] }
+        watch(query)
         do throws(SQLFault) {
             return try session.runBatch(query[dialect], rows)
         } catch {
@@ -30,6 +52,7 @@ struct Database: Sendable {
     @discardableResult
     func change(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) -> [SQLRows] {
         guard !rows.isEmpty else { return [] }
+        watch(query)
         do throws(SQLFault) {
             return try session.changeAll(query[dialect], rows)
         } catch {
@@ -40,6 +63,7 @@ struct Database: Sendable {
     /// Inserts all rows; which of them a conflict left out is not told.
     func insert(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) {
         guard !rows.isEmpty else { return }
+        watch(query)
         do throws(SQLFault) {
             try session.insertAll(query[dialect], rows)
         } catch {

@@ -10,8 +10,12 @@ enum Dialect: Sendable, Hashable {
 struct Query: Sendable {
     private let sqlite: SQLStatement
     private let postgres: SQLStatement
+    /// Whether it writes to a table that states are read from.
+    let changesStates: Bool
 
     init(_ name: String, _ text: String) {
+        let words = text.replacing("\n", with: " ") + " "
+        changesStates = Self.changes.contains { words.contains($0) }
         sqlite = SQLStatement(name, text)
         postgres = SQLStatement(name, Self.postgres(text))
     }
@@ -21,6 +25,10 @@ struct Query: Sendable {
         case .sqlite: sqlite
         case .postgres: postgres
         }
+    }
+
+    private static let changes = ["contacts", "contact_identities", "conversations", "appointments"].flatMap { table in
+        ["INSERT INTO \(table) ", "UPDATE \(table) ", "DELETE FROM \(table) "]
     }
 
     private static let tokens = [

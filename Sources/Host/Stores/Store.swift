@@ -11,11 +11,13 @@ package final class Store: Sendable {
     let reader: Reader?
     /// Nil for SQLite, whose file has one host.
     let notices: NoticeBoard?
+    private let shared: SharedState
 
-    init(writers: [Writer], reader: Reader?, notices: NoticeBoard?) {
+    init(writers: [Writer], reader: Reader?, notices: NoticeBoard?, shared: SharedState) {
         self.writers = writers
         self.reader = reader
         self.notices = notices
+        self.shared = shared
     }
 
     /// Opens the database, and brings its schema up to date.
@@ -81,6 +83,9 @@ package final class Store: Sendable {
 
     /// Transactions committed since the store was opened.
     package var commits: Int { writers.reduce(0) { $0 + $1.commits } }
+
+    /// How many senders' states were found in memory, and how many had to be read; nil on PostgreSQL.
+    package var stateUse: (found: Int, missed: Int)? { shared.states?.use }
 
     /// Finishes what waits; everything later is refused with ``StoreFault/Code/closed``.
     package func close() async {

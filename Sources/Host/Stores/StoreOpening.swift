@@ -16,7 +16,9 @@ struct StoreOpening: Sendable {
 
     func open() throws(StoreFault) -> Store {
         let upkeep = upkeep
-        let shared = SharedState(sendAttempts: options.sendAttempts)
+        let shared = SharedState(
+            sendAttempts: options.sendAttempts,
+            states: dialect == .sqlite ? StateCache(capacity: options.cachedStates) : nil)
         let first = try storing { () throws(SQLFault) in try session(reads: false) }
         do throws(StoreFault) {
             try Migrations.standard.apply(to: first, dialect, at: options.clock())
@@ -26,7 +28,7 @@ struct StoreOpening: Sendable {
                 writers.append(
                     writer(try storing { () throws(SQLFault) in try session(reads: false) }, shared, flush, upkeep))
             }
-            return Store(writers: writers, reader: try reader(), notices: notices)
+            return Store(writers: writers, reader: try reader(), notices: notices, shared: shared)
         } catch {
             first.close()
             throw error

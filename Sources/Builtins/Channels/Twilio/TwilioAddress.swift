@@ -16,8 +16,9 @@ enum TwilioAddress {
     static func identities(from: String?, waID: String?, externalUserID: String?) -> [Identity] {
         var identities: [Identity] = []
         let addresses = [from, externalUserID].compactMap { $0 }.map(unprefixed)
-        let numbers = addresses.lazy.filter { !WhatsAppIdentity.isUserID($0) }
-        if let phone = numbers.compactMap(WhatsAppIdentity.phone).first { identities.append(phone) }
+        for address in addresses where identities.isEmpty && !WhatsAppIdentity.isUserID(address) {
+            if let phone = WhatsAppIdentity.phone(address) { identities.append(phone) }
+        }
         if let waID, WhatsAppIdentity.isDigits(waID) { identities.append(Identity(.waID, waID)) }
         if let user = addresses.first(where: WhatsAppIdentity.isUserID) { identities.append(Identity(.bsuid, user)) }
         return identities

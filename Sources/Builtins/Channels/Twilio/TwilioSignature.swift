@@ -46,17 +46,8 @@ struct TwilioSignature: Sendable {
 
     /// Sorted by bytes, not as `String` compares: letters that Unicode calls equivalent are different here.
     private static func tail(_ fields: [FormFields.Field]) -> [UInt8] {
-        var pairs = fields.map { (name: Array($0.name.utf8), value: Array($0.value.utf8)) }
-        pairs.sort { left, right in
-            left.name == right.name
-                ? left.value.lexicographicallyPrecedes(right.value) : left.name.lexicographicallyPrecedes(right.name)
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(1024)
-        for (index, pair) in pairs.enumerated() where index == 0 || pair != pairs[index - 1] {
-            bytes.append(contentsOf: pair.name)
-            bytes.append(contentsOf: pair.value)
-        }
-        return bytes
+        var given = SignedFields()
+        for field in fields { given.append(field) }
+        return given.sorted
     }
 }

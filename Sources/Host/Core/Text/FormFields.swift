@@ -27,10 +27,12 @@ package struct FormFields: Sendable {
         self.init(decoding: Array(text.utf8), limit: limit)
     }
 
-    /// The first value of that name, compared byte by byte.
+    /// The first value of that name, which is ASCII.
+    ///
+    /// What Unicode calls equivalent to it and is not the same has more bytes.
     package subscript(_ name: String) -> String? {
         let length = name.utf8.count
-        return items.first { $0.name.utf8.count == length && $0.name.utf8.elementsEqual(name.utf8) }?.value
+        return items.first { $0.name.utf8.count == length && $0.name == name }?.value
     }
 
     private static func field(_ bytes: ArraySlice<UInt8>) -> Field {

@@ -66,6 +66,11 @@ package struct MetricsRoutes: Sendable {
         text.histogram("recado_batch_size", "Events that shared a commit.", metrics.batchSizes)
         text.histogram("recado_batch_seconds", "Loading, stepping through and storing a batch.", metrics.batchSeconds)
         text.histogram("recado_evaluation_seconds", "The engine's part of a batch.", metrics.evaluationSeconds)
+        if let use = store.stateUse {
+            text.counter(
+                "recado_states_total", "States of senders, by where they were found.",
+                [("from=\"memory\"", use.found), ("from=\"database\"", use.missed)])
+        }
         text.counter("recado_commits_total", "Transactions committed.", store.commits)
     }
 

@@ -45,26 +45,41 @@ struct WriteGroup: Sendable {
     }
 
     private func runOnce(_ requests: [WriteRequest], _ session: any SQLSession) throws(SQLFault) -> [WriteRequest.Ran] {
-        let transaction = Transaction(database: Database(session: session, dialect: dialect), shared: shared)
+        let transaction = Transaction(
+            database: Database(session: session, dialect: dialect, states: shared.states), shared: shared)
         if let ran = try runTogether(requests, transaction, session) { return ran }
-        try session.begin()
+        try begin(session)
         var ran: [WriteRequest.Ran] = []
         for request in requests {
             try session.savepoint(Self.mark)
             let one = try run(request, transaction)
-            if one.fault != nil { try session.rollback(to: Self.mark) }
+            if one.fault != nil {
+                shared.states?.forget()
+                try session.rollback(to: Self.mark)
+            }
             try session.release(Self.mark)
             ran.append(one)
         }
-        try session.commit()
+        try commit(session)
         return ran
+    }
+
+    private func begin(_ session: any SQLSession) throws(SQLFault) {
+        try session.begin()
+        guard let states = shared.states else { return }
+        states.begin(StateCache.Mark(session: source.condition.reconnects, version: (try? session.foreignChanges()) ?? nil))
+    }
+
+    private func commit(_ session: any SQLSession) throws(SQLFault) {
+        try session.commit()
+        shared.states?.commit()
     }
 
     /// Nil when one of several failed and nothing was kept.
     private func runTogether(_ requests: [WriteRequest], _ transaction: Transaction, _ session: any SQLSession)
         throws(SQLFault) -> [WriteRequest.Ran]?
     {
-        try session.begin()
+        try begin(session)
         var ran: [WriteRequest.Ran] = []
         ran.reserveCapacity(requests.count)
         for request in requests {
@@ -75,7 +90,7 @@ struct WriteGroup: Sendable {
             }
             ran.append(one)
         }
-        try session.commit()
+        try commit(session)
         return ran
     }
 

@@ -18,14 +18,14 @@ struct ContactList {
     /// Stores the identities a contact wrote under for the first time; the contacts with them.
     func addingIdentities(_ named: [[Identity]]) throws(StoreFault) -> [Contact] {
         var complete = contacts
-        var claimed: [(ContactKey, Identity)] = []
+        var claims: [IdentityClaim] = []
         for (place, identities) in named.enumerated() where place < keys.count {
             for identity in identities where !complete[place].identities.contains(identity) {
+                claims.append(IdentityClaim(identity, for: keys[place], held: complete[place].identities))
                 complete[place].identities.append(identity)
-                claimed.append((keys[place], identity))
             }
         }
-        try table.claim(claimed.map { ContactTable.row($0.1, of: $0.0) })
+        try table.claim(claims)
         return complete
     }
 }

@@ -14,7 +14,7 @@ struct ContactMatching {
 
     init(database: Database) { self.database = database }
 
-    private static let owner = Query(
+    static let owner = Query(
         "identity_owner",
         "SELECT contact_id FROM contact_identities WHERE tenant_id = $1 AND kind = $2 AND value = $3")
     private static let insertContact = Query(
@@ -61,6 +61,8 @@ struct ContactMatching {
     }
 
     func saveNewContacts() throws(StoreFault) {
+        // A cached state knows all of its sender's identities, so that none of these can be its own.
+        let database = database.unwatched
         try database.batch(
             Self.insertContact,
             made.map { [.id($0.contact.tenant), .id($0.contact.id), .words(String($0.sender.name.prefix(200)))] })

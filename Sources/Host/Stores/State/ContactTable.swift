@@ -58,7 +58,7 @@ struct ContactTable {
         var identities: [Identity] = []
         for row in rows { identities.append(Identity(try row.word(0), try row.text(1))) }
         guard identities.count > 1 else { return identities }
-        return identities.sorted { ($0.kind.order, $0.value) < ($1.kind.order, $1.value) }
+        return identities.sorted { $0.isListed(before: $1) }
     }
 
     func update(_ rows: [[SQLValue]]) throws(StoreFault) { try database.change(Self.update, rows) }
@@ -70,24 +70,42 @@ struct ContactTable {
         ]
     }
 
-    /// Gives identities to a contact, taking them from whoever had them.
-    func claim(_ rows: [[SQLValue]]) throws(StoreFault) { try database.batch(Self.claimIdentity, rows) }
+    /// Gives identities to contacts, taking them from whoever had them.
+    func claim(_ claims: [IdentityClaim]) throws(StoreFault) {
+        guard !claims.isEmpty else { return }
+        if let states = database.states {
+            let taken = try takesAway(claims)
+            if taken || claims.contains(where: \.changesKey) { states.forget() }
+        }
+        try database.unwatched.batch(Self.claimIdentity, claims.map { $0.key + [.id($0.contact.id)] })
+    }
 
-    static func row(_ identity: Identity, of key: ContactKey) -> [SQLValue] {
-        [.id(key.tenant), .text(identity.kind.rawValue), .words(identity.value), .id(key.id)]
+    /// Whether another contact had one of them.
+    private func takesAway(_ claims: [IdentityClaim]) throws(StoreFault) -> Bool {
+        for (claim, rows) in zip(claims, try database.batch(ContactMatching.owner, claims.map(\.key))) {
+            guard let row = rows.first else { continue }
+            let owner: ContactID = try storing { () throws(SQLFault) in try row.id(0) }
+            if owner != claim.contact.id { return true }
+        }
+        return false
     }
 }
 
-extension Identity.Kind {
-    /// The order in which a contact's identities are listed.
-    fileprivate var order: Int {
-        switch self {
-        case .phone: 0
-        case .waID: 1
-        case .bsuid: 2
-        case .lid: 3
-        case .email: 4
-        case .subscriber: 5
-        }
+/// An identity that a contact comes to have.
+struct IdentityClaim: Sendable {
+    let contact: ContactKey
+    let identity: Identity
+    /// Whether the contact is found by another key from now on.
+    let changesKey: Bool
+
+    /// - Parameter held: the identities the contact had.
+    init(_ identity: Identity, for contact: ContactKey, held: [Identity]) {
+        self.contact = contact
+        self.identity = identity
+        changesKey = held.allSatisfy { identity.isListed(before: $0) }
+    }
+
+    fileprivate var key: [SQLValue] {
+        [.id(contact.tenant), .text(identity.kind.rawValue), .words(identity.value)]
     }
 }

@@ -11,6 +11,18 @@ extension Transaction {
     package func load(_ requests: [StateRequest], ids: IdentifierSource, now: Instant) throws(StoreFault)
         -> [LoadedState]
     {
+        guard let states = database.states else { return try read(requests, ids: ids, now: now) }
+        let kept = states.find(requests, now: now)
+        let missing = requests.indices.filter { kept[$0] == nil }
+        guard missing.count < requests.count else { return try read(requests, ids: ids, now: now) }
+        let read = try read(missing.map { requests[$0] }, ids: ids, now: now)
+        return LoadedState.merge(kept, read, tenants: requests.map(\.tenant))
+    }
+
+    private func read(_ requests: [StateRequest], ids: IdentifierSource, now: Instant) throws(StoreFault)
+        -> [LoadedState]
+    {
+        guard !requests.isEmpty else { return [] }
         var resolution = ContactResolution(database: database, ids: ids, now: now)
         try resolution.resolve(requests)
         let contacts = try ContactTable(database: database).locked(resolution.keys)
@@ -41,6 +53,26 @@ extension Transaction {
             let state = State(
                 contact: complete[place], conversation: conversations[place], appointments: appointments.lists[place])
             return LoadedState(state: state, message: resolution.messages[index], attempts: resolution.attempts[index])
+        }
+    }
+}
+
+extension LoadedState {
+    /// Puts what was read into the gaps. A contact that was read, too, has that state everywhere.
+    fileprivate static func merge(_ kept: [LoadedState?], _ read: [LoadedState], tenants: [TenantID]) -> [LoadedState] {
+        var rest = read.makeIterator()
+        let merged = kept.map { $0 ?? rest.next() ?? LoadedState(state: State()) }
+        guard !read.isEmpty else { return merged }
+        var fresh: [ContactKey: State] = [:]
+        for (place, loaded) in merged.enumerated() where kept[place] == nil {
+            guard let contact = loaded.state.contact else { continue }
+            fresh[ContactKey(tenants[place], contact.id)] = loaded.state
+        }
+        return merged.enumerated().map { place, loaded in
+            guard kept[place] != nil, let contact = loaded.state.contact,
+                let state = fresh[ContactKey(tenants[place], contact.id)]
+            else { return loaded }
+            return LoadedState(state: state)
         }
     }
 }

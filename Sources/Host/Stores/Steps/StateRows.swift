@@ -5,7 +5,7 @@ import SQL
 struct StateRows: Sendable {
     private var contacts: [[SQLValue]] = []
     /// Identities that contacts came to have.
-    private var claimed: [[SQLValue]] = []
+    private var claims: [IdentityClaim] = []
     /// Appointments with a new status that no trigger follows.
     private var answered: [[SQLValue]] = []
     /// Those that triggers look at again; they are numbered when they are stored.
@@ -18,7 +18,7 @@ struct StateRows: Sendable {
         contacts.append(ContactTable.row(after, key.tenant))
         guard before.identities != after.identities else { return }
         for identity in after.identities where !before.identities.contains(identity) {
-            claimed.append(ContactTable.row(identity, of: key))
+            claims.append(IdentityClaim(identity, for: key, held: before.identities))
         }
     }
 
@@ -34,7 +34,7 @@ struct StateRows: Sendable {
     func save(in database: Database) throws(StoreFault) {
         let contacts = ContactTable(database: database)
         try contacts.update(self.contacts)
-        try contacts.claim(claimed)
+        try contacts.claim(claims)
         let appointments = AppointmentTable(database: database)
         try appointments.setStatus(answered)
         if !changed.isEmpty {

@@ -13,6 +13,7 @@ package struct StepRows: Sendable {
     private var jobs: [[SQLValue]] = []
     private var notes: [[SQLValue]] = []
     private var journals: [[SQLValue]] = []
+    private var kept: [(key: SenderKey, state: KeptState?)] = []
 
     /// - Parameter sendAttempts: how often a message is tried before it is a dead letter.
     init(_ steps: [CommittedStep], sendAttempts: Int) {
@@ -23,6 +24,7 @@ package struct StepRows: Sendable {
         traces.reserveCapacity(steps.count)
         messages.reserveCapacity(steps.count * 2)
         jobs.reserveCapacity(steps.count)
+        kept.reserveCapacity(steps.count)
         for step in steps { add(step) }
     }
 
@@ -50,6 +52,7 @@ package struct StepRows: Sendable {
             messages.append(MessageTable.inbound(message, from: contact, step))
         }
         journals += JournalTable.rows(step)
+        if let kept = step.kept { self.kept.append(kept) }
         for effect in step.effects { add(effect, step) }
     }
 
@@ -66,7 +69,8 @@ package struct StepRows: Sendable {
 
     func save(in database: Database) throws(StoreFault) {
         try Inbox(database: database).insert(events)
-        try state.save(in: database)
+        try state.save(in: database.unwatched)
+        database.states?.keep(kept)
         try MessageTable(database: database).insert(messages)
         try JobTable(database: database).insert(jobs)
         try TimerTable(database: database).save(timers)

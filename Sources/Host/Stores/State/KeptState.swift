@@ -1,0 +1,97 @@
+import Core
+
+/// By what a sender's state is found: the first of the identities.
+struct SenderKey: Hashable, Sendable {
+    let tenant: TenantID
+    let identity: Identity
+
+    init?(_ tenant: TenantID, _ identities: [Identity]) {
+        guard let first = identities.min(by: { $0.isListed(before: $1) }) else { return nil }
+        self.tenant = tenant
+        identity = first
+    }
+
+    static func == (a: Self, b: Self) -> Bool {
+        a.identity.value == b.identity.value && a.identity.kind == b.identity.kind
+            && a.tenant.rawValue == b.tenant.rawValue
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(tenant.rawValue)
+        hasher.combine(identity.value)
+    }
+}
+
+/// A contact's state as reading it now would find it.
+final class KeptState: Sendable {
+    private let contact: Contact
+    private let conversation: Conversation?
+    private let appointments: [Appointment]
+
+    /// Nil for what has to be read anew: a script's conversation has its journal, and a long list its rest.
+    init?(_ state: State) {
+        guard var contact = state.contact, state.appointments.count < AppointmentTable.most else { return nil }
+        let active = state.conversation?.phase == .ended ? nil : state.conversation
+        if let active {
+            guard active.journal == nil, Journal.run(of: active) == nil else { return nil }
+            guard active.appointment == nil || state.appointment(active.appointment) != nil else { return nil }
+        }
+        if contact.identities.count > 1 { contact.identities.sort { $0.isListed(before: $1) } }
+        self.contact = contact
+        conversation = active
+        appointments = state.appointments
+    }
+
+    /// Whether all of them are the contact's.
+    func knows(_ identities: [Identity]) -> Bool { identities.allSatisfy { contact.identities.contains($0) } }
+
+    func state(now: Instant) -> State {
+        let inSight = appointments.allSatisfy { AppointmentTable.isInSight($0, now: now) }
+        return State(
+            contact: contact, conversation: conversation, appointments: inSight ? appointments : stillInSight(now))
+    }
+
+    /// The coming ones, and behind them the one the conversation is about.
+    private func stillInSight(_ now: Instant) -> [Appointment] {
+        let coming = appointments.filter { AppointmentTable.isInSight($0, now: now) }
+        guard let wanted = conversation?.appointment, !coming.contains(where: { $0.id == wanted }) else { return coming }
+        return coming + appointments.filter { $0.id == wanted }
+    }
+}
+
+extension CommittedStep {
+    /// What the cache is told of this step: nil where the step leaves something that has to be read anew.
+    var kept: (key: SenderKey, state: KeptState?)? {
+        guard let contact = after.contact ?? before.contact,
+            let key = SenderKey(event.tenant, contact.identities)
+        else { return nil }
+        return (key, after.contact == nil || hasMovedAppointments ? nil : KeptState(after))
+    }
+
+    /// Whether the list of appointments has others now, or another order.
+    private var hasMovedAppointments: Bool {
+        guard before.appointments.count == after.appointments.count else { return true }
+        return zip(before.appointments, after.appointments).contains { before, after in
+            before.startsAt != after.startsAt || before.id.rawValue != after.id.rawValue
+                || before.contact.rawValue != after.contact.rawValue
+        }
+    }
+}
+
+extension Identity {
+    /// The order in which a contact's identities are listed.
+    func isListed(before other: Identity) -> Bool { (kind.order, value) < (other.kind.order, other.value) }
+}
+
+extension Identity.Kind {
+    fileprivate var order: Int {
+        switch self {
+        case .phone: 0
+        case .waID: 1
+        case .bsuid: 2
+        case .lid: 3
+        case .email: 4
+        case .subscriber: 5
+        }
+    }
+}
