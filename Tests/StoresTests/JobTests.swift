@@ -254,6 +254,29 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.available, [JobPriority.prompt, JobPriority.normal])
+    func `whose turn in the line has come goes before those not yet looked at`(_ kind: StoreKind, _ priority: Int)
+        async throws
+    {
+        try await kind.withStore { store in
+            let jobs = (0..<4).map { number in
+                var job = NewJob(
+                    id: JobID("j\(number)"), tenant: .clinic, kind: .init(rawValue: "x"), payload: 1, runAt: .start)
+                job.priority = priority
+                return job
+            }
+            _ = try await store.write { (transaction) throws(StoreFault) in try transaction.enqueue(jobs, now: .start) }
+            let later = Instant.start.after(minutes: 1)
+            let (first, second) = (try #require(try await claim(store, 1).first), try await claim(store, 1)[0])
+            #expect(try await finish(store, first, .postponed(until: later, code: "rate-limit", isInLine: true)))
+            #expect(try await finish(store, second, .postponed(until: later, code: "provider-down")))
+            let next = try await claim(store, now: later)
+            #expect(next.map(\.lease.job) == ["j0", "j2", "j3", "j1"])
+            #expect(try await finish(store, next[0], .postponed(until: later, code: "rate-limit", isInLine: true), now: later))
+            #expect(try await claim(store, now: later).first?.priority == priority - 1)
+        }
+    }
+
     @Test(arguments: StoreKind.available)
     func `a tenant with many jobs does not delay another's one`(_ kind: StoreKind) async throws {
         try await kind.withStore { store in

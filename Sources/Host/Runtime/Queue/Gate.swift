@@ -19,6 +19,8 @@ struct Gate: Sendable {
     struct Delay: Hashable {
         let until: Instant
         let code: String
+        /// Whether the moment is its own among all that wait.
+        var isPlace = false
     }
 
     private let limits: QueueLimits
@@ -51,7 +53,7 @@ struct Gate: Sendable {
 
     private mutating func paced(_ job: Job, _ rate: RateLimit?, _ now: Instant) -> Delay? {
         guard job.kind == .send, let until = pace.admit(job, rate: rate, now: now) else { return nil }
-        return Delay(until: until, code: "rate-limit")
+        return Delay(until: until, code: "rate-limit", isPlace: true)
     }
 
     /// - Parameter answered: nil when the provider was not asked.

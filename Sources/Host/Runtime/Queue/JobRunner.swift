@@ -212,7 +212,7 @@ package actor JobRunner {
         metrics.postponed.add()
         logger.log(.debug, "job put off", .about(job).with(["code": .text(delay.code), "at": .text(delay.until.text)]))
         soonest = min(soonest ?? delay.until, delay.until)
-        gathered.add(JobResult(job.lease, .postponed(until: delay.until, code: delay.code)))
+        gathered.add(JobResult(job.lease, .postponed(until: delay.until, code: delay.code, isInLine: delay.isPlace)))
     }
 
     private func putBackWaiting() {

@@ -35,7 +35,9 @@ struct JobFinishing {
         "job_finish",
         """
         UPDATE jobs SET state = $4, run_at = coalesce($5, run_at), attempts = attempts - $6, code = $7, reason = $8,
-            finished_at = $9, lease_until = NULL, worker = NULL
+            finished_at = $9, lease_until = NULL, worker = NULL,
+            priority = CASE WHEN $10 = 1 AND priority IN (\(JobPriority.prompt), \(JobPriority.normal))
+                THEN priority - 1 ELSE priority END
         WHERE tenant_id = $1 AND job_id = $2 AND (lease_token = $3 AND state = 'running'
             OR lease_token = $3 + 1 AND state = 'in-doubt' AND code = 'lease-expired' AND kind = 'send'
             AND ($4 NOT IN ('ready', 'scheduled') OR NOT EXISTS (
@@ -56,13 +58,14 @@ struct JobFinishing {
         return lease
             + {
                 switch result.outcome {
-                case .done: ["done", .null, 0, .null, .null, .at(now)]
+                case .done: ["done", .null, 0, .null, .null, .at(now), 0]
                 case .retry(let at, let code, let reason):
-                    [.text(waiting(at)), .at(at), 0, .words(code), .words(reason), .null]
-                case .postponed(let until, let code):
-                    [.text(waiting(until)), .at(until), 1, .words(code), .null, .null]
-                case .dead(let code, let reason): ["dead", .null, 0, .words(code), .words(reason), .at(now)]
-                case .inDoubt(let code, let reason): ["in-doubt", .null, 0, .words(code), .words(reason), .at(now)]
+                    [.text(waiting(at)), .at(at), 0, .words(code), .words(reason), .null, 0]
+                case .postponed(let until, let code, let isInLine):
+                    [.text(waiting(until)), .at(until), 1, .words(code), .null, .null, SQLValue(isInLine)]
+                case .dead(let code, let reason): ["dead", .null, 0, .words(code), .words(reason), .at(now), 0]
+                case .inDoubt(let code, let reason):
+                    ["in-doubt", .null, 0, .words(code), .words(reason), .at(now), 0]
                 }
             }()
     }

@@ -24,7 +24,7 @@ package struct NewJob: Sendable {
     }
 }
 
-/// Smaller goes first, within one tenant.
+/// Smaller goes first, within one tenant. A job in line has one less: ``JobResult/Outcome``.
 package enum JobPriority {
     /// Somebody waits for it: the answer to a message.
     package static let prompt = 0
