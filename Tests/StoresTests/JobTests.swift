@@ -272,7 +272,8 @@ import Testing
             #expect(try await finish(store, second, .postponed(until: later, code: "provider-down")))
             let next = try await claim(store, now: later)
             #expect(next.map(\.lease.job) == ["j0", "j2", "j3", "j1"])
-            #expect(try await finish(store, next[0], .postponed(until: later, code: "rate-limit", isInLine: true), now: later))
+            let again = JobResult.Outcome.postponed(until: later, code: "rate-limit", isInLine: true)
+            #expect(try await finish(store, next[0], again, now: later))
             #expect(try await claim(store, now: later).first?.priority == priority - 1)
         }
     }

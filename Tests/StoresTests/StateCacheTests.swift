@@ -43,7 +43,8 @@ import Testing
                 }
             }
             #expect(store.stateUse?.found == 1)
-            _ = try await other.importAppointments([clinic.imported("TZ-1")], of: .clinic, ids: clinic.ids.source, now: .start)
+            _ = try await other.importAppointments(
+                [clinic.imported("TZ-1")], of: .clinic, ids: clinic.ids.source, now: .start)
             let state = try await store.write { (transaction) throws(StoreFault) in
                 try transaction.load([request], ids: clinic.ids.source, now: .start)[0].state
             }
@@ -72,8 +73,6 @@ import Testing
 
 /// A day of a small clinic, in which anything happens in any order.
 private struct Day {
-    private struct Broken: Error {}
-
     private let clinic = Clinic()
     private let store: Store
     private let other: Store
@@ -128,20 +127,21 @@ private struct Day {
     private mutating func talk(over store: Store) async throws {
         let (events, whims) = (events(), (0..<8).map { _ in below(6) })
         _ = try await store.write { [clinic, now] (transaction) throws(StoreFault) in
-            try transaction.handle(events, clinic, now: now) { event, state, _ in Self.change(&state, event, whims, clinic) }
+            try transaction.handle(events, clinic, now: now) { event, state, _ in
+                Self.change(&state, event, whims, clinic)
+            }
         }
     }
 
     /// Its changes are undone, and a neighbour's are not.
     private mutating func fail() async throws {
         let (events, whims) = (events(), (0..<8).map { _ in below(6) })
-        let fault = StoreFault(.busy, Words(pt: "não", en: "no"))
         async let neighbour: Void = talk(events)
         _ = try? await store.write { [clinic, now] (transaction) throws(StoreFault) in
             _ = try transaction.handle(events, clinic, now: now) { event, state, _ in
                 Self.change(&state, event, whims, clinic)
             }
-            throw StoreFault(.unreadable, fault.words)
+            throw StoreFault(.unreadable, Words(pt: "não", en: "no"))
         }
         try await neighbour
     }
@@ -158,7 +158,8 @@ private struct Day {
         state.contact?.lastInbound = event.at
         if whims[0] == 0 { state.contact?.optedOut.toggle() }
         if state.conversation == nil || whims[1] == 0 {
-            state.conversation = clinic.conversation(ConversationID("k-" + event.id.rawValue), with: contact, at: event.at)
+            state.conversation = clinic.conversation(
+                ConversationID("k-" + event.id.rawValue), with: contact, at: event.at)
             state.conversation?.appointment = whims[2] < 3 ? state.appointments.last?.id : "elsewhere"
         }
         state.conversation?.unclear += 1

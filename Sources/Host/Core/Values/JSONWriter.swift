@@ -2,7 +2,8 @@
 package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
 
-    package init() {}
+    /// - Parameter expected: bytes to make room for at once.
+    package init(expecting expected: Int = 0) { bytes.reserveCapacity(expected) }
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -67,7 +67,8 @@ struct WriteGroup: Sendable {
     private func begin(_ session: any SQLSession) throws(SQLFault) {
         try session.begin()
         guard let states = shared.states else { return }
-        states.begin(StateCache.Mark(session: source.condition.reconnects, version: (try? session.foreignChanges()) ?? nil))
+        let version = try session.foreignChanges()
+        states.begin(StateCache.Mark(session: source.condition.reconnects, version: version))
     }
 
     private func commit(_ session: any SQLSession) throws(SQLFault) {

@@ -35,6 +35,7 @@ final class KeptState: Sendable {
         if let active {
             guard active.journal == nil, Journal.run(of: active) == nil else { return nil }
             guard active.appointment == nil || state.appointment(active.appointment) != nil else { return nil }
+            guard active.isStoredExactly else { return nil }
         }
         if contact.identities.count > 1 { contact.identities.sort { $0.isListed(before: $1) } }
         self.contact = contact
@@ -54,8 +55,8 @@ final class KeptState: Sendable {
     /// The coming ones, and behind them the one the conversation is about.
     private func stillInSight(_ now: Instant) -> [Appointment] {
         let coming = appointments.filter { AppointmentTable.isInSight($0, now: now) }
-        guard let wanted = conversation?.appointment, !coming.contains(where: { $0.id == wanted }) else { return coming }
-        return coming + appointments.filter { $0.id == wanted }
+        guard let wanted = conversation?.appointment else { return coming }
+        return coming + appointments.filter { $0.id == wanted && !AppointmentTable.isInSight($0, now: now) }
     }
 }
 
@@ -74,6 +75,24 @@ extension CommittedStep {
         return zip(before.appointments, after.appointments).contains { before, after in
             before.startsAt != after.startsAt || before.id.rawValue != after.id.rawValue
                 || before.contact.rawValue != after.contact.rawValue
+        }
+    }
+}
+
+extension Conversation {
+    /// JSON has no infinity: what is read is another value then.
+    fileprivate var isStoredExactly: Bool {
+        variables.values.allSatisfy(\.isFinite) && stack.allSatisfy { $0.inputs.values.allSatisfy(\.isFinite) }
+    }
+}
+
+extension Value {
+    fileprivate var isFinite: Bool {
+        switch self {
+        case .double(let double): double.isFinite
+        case .list(let values): values.allSatisfy(\.isFinite)
+        case .map(let values): values.values.allSatisfy(\.isFinite)
+        default: true
         }
     }
 }

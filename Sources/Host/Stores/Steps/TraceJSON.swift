@@ -4,9 +4,12 @@ import Core
 ///
 /// The text of a trace is the canonical JSON of its entries' values.
 enum TraceJSON {
+    /// Bytes that most events need no more than.
+    private static let usual = 512
+
     static func text(_ trace: Trace) -> String {
         guard !trace.entries.isEmpty else { return "" }
-        var writer = JSONWriter()
+        var writer = JSONWriter(expecting: usual)
         writer.raw("[")
         for (index, entry) in trace.entries.enumerated() {
             writer.raw(index > 0 ? ",{" : "{")
@@ -60,7 +63,7 @@ enum TraceJSON {
     /// What each effect did and which line asked for it; messages and calls are told by their own rows.
     static func text(_ effects: [Effect]) -> String {
         guard !effects.isEmpty else { return "" }
-        var writer = JSONWriter()
+        var writer = JSONWriter(expecting: usual)
         writer.raw("[")
         for (index, effect) in effects.enumerated() {
             writer.raw(index > 0 ? ",{" : "{")
