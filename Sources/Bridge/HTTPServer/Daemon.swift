@@ -18,7 +18,7 @@ final class Daemon: @unchecked Sendable {
         let threads = UInt32(min(max(configuration.threads, 1), 64))
         let handle = recado_mhd_start(
             socket.descriptor, threads, UInt32(min(max(configuration.connections, Int(threads)), 1 << 20)),
-            min(max(configuration.headerBytes, 1 << 10), 1 << 20) + (16 << 10),
+            min(max(configuration.headerBytes, 1 << 10), 1 << 20) + (4 << 10),
             UInt32(min(max(configuration.idleSeconds, 1), 86_400)),
             DaemonCallbacks.access, Unmanaged.passUnretained(core).toOpaque(), DaemonCallbacks.target,
             DaemonCallbacks.completed, DaemonCallbacks.connection, DaemonCallbacks.keepEscapes)

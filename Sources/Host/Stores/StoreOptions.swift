@@ -20,7 +20,7 @@ package struct StoreOptions: Sendable {
     package var sendAttempts = 8
     /// Page cache of the writer, in KiB (SQLite).
     package var cacheKiB = 65_536
-    /// Contacts whose states are kept in memory (SQLite), about 2 KiB each.
+    /// Contacts whose states are kept in memory (SQLite), 2.5 KiB each.
     package var cachedStates = 32_768
     /// Pages in SQLite's log before they are moved into the file.
     package var checkpointPages = 8_000
