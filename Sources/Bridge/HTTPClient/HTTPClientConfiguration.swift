@@ -1,8 +1,7 @@
 /// What one client may use of the network.
 package struct HTTPClientConfiguration: Sendable {
-    /// Connections to one host at the same time; further requests wait, and their timeouts run. A provider that takes
-    /// 0.8 s for a message needs 64 for the 80 a second a number may send.
-    package var connectionsPerHost = 64
+    /// Connections to one host at the same time; further requests wait, and their timeouts run.
+    package var connectionsPerHost = 32
     /// Connections to all hosts at the same time, also the number kept open for later requests.
     package var connections = 256
     /// The `User-Agent` of requests that bring none.

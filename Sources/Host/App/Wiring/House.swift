@@ -50,7 +50,8 @@ final class House: Sendable {
         let neighbours = Neighbours(
             store: store, queue: queueSignal, time: timeSignal, versions: versionSignal, clock: clock)
         self.neighbours = neighbours
-        client = HTTPClient()
+        let limits = QueueLimits(lease: configuration.lease)
+        client = HTTPClient(Self.connections(for: limits))
         let reports = ReportDesk(store: store, directory: directory, logger: logger)
         intake = Intake(
             store: store,
@@ -68,7 +69,7 @@ final class House: Sendable {
         runner = JobRunner(
             store: store, directory: directory, intake: intake, http: http, secrets: wiring.secrets, models: models,
             clock: clock, backoff: Backoff { .random(in: 0..<1) }, logger: logger, signal: queueSignal,
-            metrics: metrics, worker: Self.workerName, limits: QueueLimits(lease: configuration.lease))
+            metrics: metrics, worker: Self.workerName, limits: limits)
         scheduler = Scheduler(
             store: store, directory: directory, intake: intake, clock: clock, logger: logger, signal: timeSignal)
         sweeper = Sweeper(
@@ -164,6 +165,13 @@ final class House: Sendable {
         }
         await queue.value
         deadline.cancel()
+    }
+
+    /// Each job that is held may have its own connection to the one provider all of them may go to.
+    private static func connections(for limits: QueueLimits) -> HTTPClientConfiguration {
+        var configuration = HTTPClientConfiguration()
+        configuration.connectionsPerHost = limits.slots
+        return configuration
     }
 
     private static var workerName: String {
