@@ -53,6 +53,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        Value.text("segunda"), .double(.infinity), .list([.double(.nan)]), .text(String(repeating: "x", count: 5_000)),
+    ])
+    func `values that JSON cannot store, or that are large, are read again`(_ value: Value) async throws {
+        try await withTwo { store, _ in
+            let clinic = Clinic()
+            for key in ["m1", "m2"] {
+                _ = try await store.write { (transaction) throws(StoreFault) in
+                    try transaction.handle([clinic.message("oi", key: key)], clinic) { event, state, _ in
+                        guard let contact = state.contact?.id, state.conversation == nil else { return }
+                        state.conversation = clinic.conversation("k1", with: contact)
+                        state.conversation?.variables["dia"] = value
+                    }
+                }
+            }
+            #expect(store.stateUse?.found == (value == .text("segunda") ? 1 : 0))
+        }
+    }
+
     @Test func `an appointment leaves sight a day after it began`() async throws {
         try await withTwo { store, _ in
             let clinic = Clinic()

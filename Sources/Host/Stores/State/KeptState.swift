@@ -24,6 +24,8 @@ struct SenderKey: Hashable, Sendable {
 
 /// A contact's state as reading it now would find it.
 final class KeptState: Sendable {
+    /// Bytes of text in a conversation's values, so that memory is bounded.
+    private static let largest = 4_096
     private let contact: Contact
     private let conversation: Conversation?
     private let appointments: [Appointment]
@@ -35,7 +37,7 @@ final class KeptState: Sendable {
         if let active {
             guard active.journal == nil, Journal.run(of: active) == nil else { return nil }
             guard active.appointment == nil || state.appointment(active.appointment) != nil else { return nil }
-            guard active.isStoredExactly else { return nil }
+            guard active.bytesOfValues.map({ $0 <= Self.largest }) ?? false else { return nil }
         }
         if contact.identities.count > 1 { contact.identities.sort { $0.isListed(before: $1) } }
         self.contact = contact
@@ -80,20 +82,35 @@ extension CommittedStep {
 }
 
 extension Conversation {
-    /// JSON has no infinity: what is read is another value then.
-    fileprivate var isStoredExactly: Bool {
-        variables.values.allSatisfy(\.isFinite) && stack.allSatisfy { $0.inputs.values.allSatisfy(\.isFinite) }
+    /// About how much text its values hold; nil where one is infinite, which JSON cannot store.
+    fileprivate var bytesOfValues: Int? {
+        var sum = 0
+        for values in [variables] + stack.map(\.inputs) where !values.isEmpty {
+            guard let bytes = Value.map(values).bytes else { return nil }
+            sum += bytes
+        }
+        return sum
     }
 }
 
 extension Value {
-    fileprivate var isFinite: Bool {
+    fileprivate var bytes: Int? {
         switch self {
-        case .double(let double): double.isFinite
-        case .list(let values): values.allSatisfy(\.isFinite)
-        case .map(let values): values.values.allSatisfy(\.isFinite)
-        default: true
+        case .null, .bool, .int: return 8
+        case .double(let double): return double.isFinite ? 8 : nil
+        case .text(let text): return text.utf8.count
+        case .list(let values): return Self.sum(values)
+        case .map(let map): return Self.sum(map.values).map { $0 + map.keys.reduce(0) { $0 + $1.utf8.count } }
         }
+    }
+
+    private static func sum(_ values: some Sequence<Value>) -> Int? {
+        var sum = 0
+        for value in values {
+            guard let bytes = value.bytes else { return nil }
+            sum += bytes
+        }
+        return sum
     }
 }
 
