@@ -5,8 +5,8 @@ import Core
 /// Built once for each version, with everything looked up and indexed beforehand. `step` reads no clock,
 /// does no I/O and starts no task; the server, the dry-run, the tests and `recado why` all call it and
 /// differ only in what performs the effects.
-package struct Engine: Sendable {
-    package private(set) var program: Program
+package final class Engine: Sendable {
+    package let program: Program
     let scripts: any ScriptPort
     let index: RuleIndex
     let interpreter: ReplyInterpreter
@@ -26,9 +26,16 @@ package struct Engine: Sendable {
     /// are silent most of the time.
     package var ready: Engine {
         scripts.rest()
-        var ready = self
-        ready.program = program.ready
-        return ready
+        return Engine(program.ready, as: self)
+    }
+
+    private init(_ program: Program, as other: Engine) {
+        self.program = program
+        scripts = other.scripts
+        index = other.index
+        interpreter = other.interpreter
+        scriptFlows = other.scriptFlows
+        limits = other.limits
     }
 
     /// - Parameters:

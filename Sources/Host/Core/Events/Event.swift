@@ -1,5 +1,5 @@
 /// Something that happened, once: what drives everything.
-package struct Event: Sendable {
+package final class Event: Sendable {
     package let id: EventID
     package let tenant: TenantID
     package let at: Instant
@@ -28,7 +28,7 @@ package struct EventKey: Sendable, Hashable {
 }
 
 package enum EventKind: Sendable {
-    case message(InboundMessage)
+    indirect case message(InboundMessage)
     case receipt(Receipt)
     /// A wait of a conversation ran out.
     case silence(Timer)

@@ -1,5 +1,5 @@
 /// A conversation: named steps, each of which says, does and perhaps waits for something.
-package struct Flow: Sendable {
+package final class Flow: Sendable {
     package let name: String
     package let steps: [Step]
     /// Where each step stands in `steps`.

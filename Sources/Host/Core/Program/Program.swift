@@ -1,5 +1,5 @@
 /// One checked version of a tenant's folder: what runs. Immutable; addressed by the hash of its files.
-package struct Program: Sendable {
+package final class Program: Sendable {
     package let version: VersionID
     package let tenant: Tenant
     package let flows: [String: Flow]

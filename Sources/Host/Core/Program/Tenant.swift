@@ -1,5 +1,5 @@
 /// A clinic: its name, its hours, and how the world is reached on its behalf.
-package struct Tenant: Sendable {
+package final class Tenant: Sendable {
     package let id: TenantID
     package let name: String
     /// BCP 47, such as `pt-BR`.

@@ -1,4 +1,6 @@
 /// Where a contact stands in a flow. One conversation at a time is active for a contact.
+///
+/// A conversation is handed on far more often than it changes, so that its copies share what it is made of.
 package struct Conversation: Sendable, Hashable {
     package enum Phase: String, Sendable, Hashable, CaseIterable {
         /// The question of `step` is open.
@@ -34,51 +36,103 @@ package struct Conversation: Sendable, Hashable {
         }
     }
 
-    package let id: ConversationID
-    package let contact: ContactID
-    package let startedAt: Instant
+    private struct Fields: Sendable, Hashable {
+        let id: ConversationID
+        let contact: ContactID
+        let startedAt: Instant
+        var version: VersionID
+        var flow: String
+        var step: String
+        var phase: Phase
+        var channel: String
+        var appointment: AppointmentID?
+        var queue: String?
+        var outcome: String?
+        var unclear: Int
+        var token: String
+        var variables: [String: Value]
+        var stack: [Frame]
+        var pending: [Pending]
+        var journal: Journal?
+    }
+
+    private var fields: Shared<Fields>
+
+    package var id: ConversationID { fields.value.id }
+    package var contact: ContactID { fields.value.contact }
+    package var startedAt: Instant { fields.value.startedAt }
     /// The version of the tenant's files it runs on.
-    package var version: VersionID
-    package var flow: String
-    package var step: String
-    package var phase: Phase
-    package var channel: String
-    package var appointment: AppointmentID?
+    package var version: VersionID {
+        get { fields.value.version }
+        set { fields.value.version = newValue }
+    }
+    package var flow: String {
+        get { fields.value.flow }
+        set { fields.value.flow = newValue }
+    }
+    package var step: String {
+        get { fields.value.step }
+        set { fields.value.step = newValue }
+    }
+    package var phase: Phase {
+        get { fields.value.phase }
+        set { fields.value.phase = newValue }
+    }
+    package var channel: String {
+        get { fields.value.channel }
+        set { fields.value.channel = newValue }
+    }
+    package var appointment: AppointmentID? {
+        get { fields.value.appointment }
+        set { fields.value.appointment = newValue }
+    }
     /// The queue a person takes it from, when `phase` is `queued`.
-    package var queue: String?
-    package var outcome: String?
+    package var queue: String? {
+        get { fields.value.queue }
+        set { fields.value.queue = newValue }
+    }
+    package var outcome: String? {
+        get { fields.value.outcome }
+        set { fields.value.outcome = newValue }
+    }
     /// How often the open question was not understood.
-    package var unclear: Int
+    package var unclear: Int {
+        get { fields.value.unclear }
+        set { fields.value.unclear = newValue }
+    }
     /// Names the open wait: the timer, or the call whose answer is awaited.
-    package var token: String
-    package var variables: [String: Value]
+    package var token: String {
+        get { fields.value.token }
+        set { fields.value.token = newValue }
+    }
+    package var variables: [String: Value] {
+        get { fields.value.variables }
+        set { fields.value.variables = newValue }
+    }
     /// The flows that wait for the one it is in, the first of them first.
-    package var stack: [Frame]
-    package var pending: [Pending]
+    package var stack: [Frame] {
+        get { fields.value.stack }
+        set { fields.value.stack = newValue }
+    }
+    package var pending: [Pending] {
+        get { fields.value.pending }
+        set { fields.value.pending = newValue }
+    }
     /// While it is in a script.
-    package var journal: Journal?
+    package var journal: Journal? {
+        get { fields.value.journal }
+        set { fields.value.journal = newValue }
+    }
 
     package init(
         id: ConversationID, contact: ContactID, startedAt: Instant, version: VersionID, flow: String, step: String,
         channel: String, appointment: AppointmentID?
     ) {
-        self.id = id
-        self.contact = contact
-        self.startedAt = startedAt
-        self.version = version
-        self.flow = flow
-        self.step = step
-        self.phase = .waiting
-        self.channel = channel
-        self.appointment = appointment
-        self.queue = nil
-        self.outcome = nil
-        self.unclear = 0
-        self.token = ""
-        self.variables = [:]
-        self.stack = []
-        self.pending = []
-        self.journal = nil
+        fields = Shared(
+            Fields(
+                id: id, contact: contact, startedAt: startedAt, version: version, flow: flow, step: step,
+                phase: .waiting, channel: channel, appointment: appointment, queue: nil, outcome: nil, unclear: 0,
+                token: "", variables: [:], stack: [], pending: [], journal: nil))
     }
 }
 

@@ -16,6 +16,6 @@ extension Engine {
     /// The hours of the conversation's flow, else those of the nearest flow that runs it.
     func sendBetween(of conversation: Conversation) -> TimeWindow? {
         let flows = [conversation.flow] + conversation.stack.reversed().map(\.flow)
-        return flows.lazy.compactMap { program.flows[$0]?.sendBetween }.first
+        return flows.lazy.compactMap { self.program.flows[$0]?.sendBetween }.first
     }
 }

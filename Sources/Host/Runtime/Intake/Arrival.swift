@@ -2,13 +2,13 @@ import Core
 import Stores
 
 /// An event on its way in, and who waits to hear that it is safe.
-struct Arrival: Sendable {
+final class Arrival: Sendable {
     let tenant: TenantID
     let kind: EventKind
     let key: EventKey
     let at: Instant
     /// Whose state it needs, where the event alone does not tell.
-    var subject: StateRequest?
+    let subject: StateRequest?
     let done: @Sendable (Result<Acceptance, StoreFault>) -> Void
 
     init(

@@ -2,7 +2,7 @@ import Core
 import Engine
 
 /// One version of a tenant, ready to work: its engine, and the channels made from its settings.
-package struct LoadedTenant: Sendable {
+package final class LoadedTenant: Sendable {
     package let engine: Engine
     package let channels: [String: any Channel]
     /// What keeps a channel or a connector from working, such as a secret that is not set.

@@ -49,7 +49,7 @@ extension LoadedTenant {
     /// The first channel of the tenant whose provider is the simulator.
     fileprivate var simulator: (name: String, channel: any Channel)? {
         let names = tenant.channels.values.filter { $0.provider == "simulator" }.map(\.name).sorted()
-        return names.lazy.compactMap { name in channels[name].map { (name, $0) } }.first
+        return names.lazy.compactMap { name in self.channels[name].map { (name, $0) } }.first
     }
 }
 
