@@ -18,6 +18,12 @@ import Testing
             let row = try #require(rows.first)
             #expect((0..<row.count).contains { (try? row.value($0)) == value })
         }
+        for value in values {
+            _ = try session.run(Shop.clearKinds)
+            try session.write(Shop.insertAny, SQLBatch([row(value)]))
+            let row = try #require(try session.run(Shop.selectAny).first)
+            #expect((0..<row.count).contains { (try? row.value($0)) == value })
+        }
     }
 
     /// A row of (id, int, real, text, blob) with the value in its own column.
@@ -73,7 +79,7 @@ import Testing
         let session = try backend.open()
         _ = try session.run(Shop.clearKinds)
         let things: [(Int64, String)] = [(1, "a"), (2, "b"), (3, "a"), (4, "\"q\""), (5, "a"), (6, "{}")]
-        try session.insertAll(Shop.insertText, things.map { [.int($0.0), .int($0.0 * 10), .text($0.1)] })
+        try session.write(Shop.insertText, SQLBatch(things.map { [.int($0.0), .int($0.0 * 10), .text($0.1)] }))
         let asked: [SQLValue] = ["a", "missing", "\"q\"", "a", .null, "{}", "b"]
         let found = try session.runBatch(Shop.byText, asked.map { [$0, 1] })
         #expect(try found.map { try $0.map { try $0.int(0) } } == [[30, 50], [], [40], [30, 50], [], [60], [20]])
@@ -85,7 +91,7 @@ import Testing
     @Test(arguments: Backend.available)
     func `changes many rows by their keys, with a result for each`(backend: Backend) throws {
         let session = try backend.open()
-        try session.insertAll(Shop.insert, (1...7).map { [.int($0), .text("n\($0)")] })
+        try session.write(Shop.insert, SQLBatch((1...7).map { [.int($0), .text("n\($0)")] }))
         let renamed = try session.changeAll(Shop.renameOne, [6, 1, 99, 3, 2].map { [.int($0), "x", "n3"] })
         #expect(renamed.map(\.changes) == [1, 1, 0, 0, 1])
         #expect(!renamed.contains { !$0.isEmpty })
@@ -98,6 +104,27 @@ import Testing
         #expect(removed.map(\.changes) == [1, 1, 1, 1, 1, 0, 0])
         #expect(session.hasChanged)
         #expect(try names(session) == ["xn1", "\"z\""])
+    }
+
+    @Test(arguments: Backend.available, [2, 7])
+    func `writes changes and removals without telling what they did`(backend: Backend, count: Int64) throws {
+        let session = try backend.open()
+        try session.write(Shop.insert, SQLBatch((1...count).map { [.int($0), .text("n\($0)")] }))
+        #expect(session.changes == count)
+        try session.begin()
+        #expect(!session.hasChanged)
+        try session.write(Shop.renameOne, SQLBatch([[99, "x", "n3"]]))
+        #expect(session.changes == 0)
+        #expect(!session.hasChanged)
+        try session.write(Shop.renameOne, SQLBatch((1...count).map { [.int($0), "x", "n3"] }))
+        #expect(session.changes == (count > 2 ? count - 1 : count))
+        #expect(session.hasChanged)
+        try session.write(Shop.remove, SQLBatch((2...count).map { [.int($0)] }))
+        try session.commit()
+        #expect(try names(session) == ["xn1"])
+        try session.write(Shop.insert, SQLBatch())
+        #expect(fault { try session.write(Shop.remove, SQLBatch([[1], [.real(.nan)]])) }?.batchIndex == 1)
+        #expect(try names(session) == ["xn1"])
     }
 
     @Test(arguments: Backend.available)
@@ -135,7 +162,7 @@ import Testing
             "line\nline", "$1", "';--",
         ]
         let rows = texts.enumerated().map { [SQLValue.int(Int64($0)), $0.isMultiple(of: 2) ? .null : .int(-7), $1] }
-        try session.insertAll(Shop.insertText, rows)
+        try session.write(Shop.insertText, SQLBatch(rows))
         #expect(try session.run(Shop.texts).map { [try $0.value(0), try $0.value(1), try $0.value(2)] } == rows)
         _ = try session.run(Shop.clearKinds)
     }
@@ -144,14 +171,14 @@ import Testing
     func `inserting many rows keeps all of them or none`(backend: Backend) throws {
         let session = try backend.open()
         let rows: [[SQLValue]] = [[1, "a"], [2, "b"], [3, "c"], [1, "again"], [4, "d"]]
-        #expect(fault { try session.insertAll(Shop.insert, rows) }?.code == .unique)
+        #expect(fault { try session.write(Shop.insert, SQLBatch(rows)) }?.code == .unique)
         #expect(try names(session).isEmpty)
-        try session.insertAll(Shop.insertIgnoring, rows)
+        try session.write(Shop.insertIgnoring, SQLBatch(rows))
         #expect(try names(session) == ["a", "b", "c", "d"])
-        #expect(
-            fault { try session.insertAll(Shop.insert, (5..<10).map { [.int($0), "\u{0}"] }) }?.code == .parameters)
-        #expect(fault { try session.insertAll(Shop.insert, (5..<10).map { [.int($0), ""] }) }?.code == .check)
-        #expect(fault { try session.insertAll(Shop.insert, (5..<10).map { [.int($0)] }) }?.code == .parameters)
+        let unstorable = SQLBatch((5..<10).map { [.int($0), "\u{0}"] })
+        #expect(fault { try session.write(Shop.insert, unstorable) }?.code == .parameters)
+        #expect(fault { try session.write(Shop.insert, SQLBatch((5..<10).map { [.int($0), ""] })) }?.code == .check)
+        #expect(fault { try session.write(Shop.insert, SQLBatch((5..<10).map { [.int($0)] })) }?.code == .parameters)
         #expect(try names(session) == ["a", "b", "c", "d"])
     }
 

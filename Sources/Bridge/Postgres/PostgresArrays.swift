@@ -72,14 +72,17 @@ enum PostgresArrays {
 
     /// An array for each parameter, as the server writes them; nil when a value cannot stand in one, or the rows
     /// differ in length.
-    static func values(_ rows: [[SQLValue]]) -> [SQLValue]? {
-        guard let count = rows.first?.count, rows.allSatisfy({ $0.count == count }) else { return nil }
+    static func values(_ rows: [[SQLValue]]) -> [SQLValue]? { values(SQLBatch(rows)) }
+
+    static func values(_ rows: SQLBatch) -> [SQLValue]? {
+        let count = rows.isEmpty ? 0 : rows.range(of: 0).count
+        guard rows.cells.count == count * rows.count else { return nil }
         var arrays: [SQLValue] = []
         for column in 0..<count {
             var text: [UInt8] = [UInt8(ascii: "{")]
-            for (index, row) in rows.enumerated() {
-                if index > 0 { text.append(UInt8(ascii: ",")) }
-                guard append(row[column], to: &text) else { return nil }
+            for cell in stride(from: column, to: rows.cells.count, by: count) {
+                if cell > column { text.append(UInt8(ascii: ",")) }
+                guard append(rows.cells[cell], of: rows.bytes, to: &text) else { return nil }
             }
             text.append(UInt8(ascii: "}"))
             arrays.append(.text(String(decoding: text, as: UTF8.self)))
@@ -87,26 +90,26 @@ enum PostgresArrays {
         return arrays
     }
 
-    private static func append(_ value: SQLValue, to text: inout [UInt8]) -> Bool {
-        switch value {
+    private static func append(_ cell: SQLBatch.Cell, of bytes: [UInt8], to text: inout [UInt8]) -> Bool {
+        switch cell {
         case .null: text.append(contentsOf: "NULL".utf8)
         case .int(let int): text.append(contentsOf: String(int).utf8)
-        case .text(let word): quote(word, to: &text)
+        case .text(let start, let count): quote(bytes[start..<start + count], to: &text)
         case .real, .blob: return false
         }
         return true
     }
 
-    private static func quote(_ word: String, to text: inout [UInt8]) {
+    private static func quote(_ word: ArraySlice<UInt8>, to text: inout [UInt8]) {
         let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
         text.append(quote)
-        if word.utf8.contains(where: { $0 == quote || $0 == backslash }) {
-            for byte in word.utf8 {
+        if word.contains(where: { $0 == quote || $0 == backslash }) {
+            for byte in word {
                 if byte == quote || byte == backslash { text.append(backslash) }
                 text.append(byte)
             }
         } else {
-            text.append(contentsOf: word.utf8)
+            text.append(contentsOf: word)
         }
         text.append(quote)
     }

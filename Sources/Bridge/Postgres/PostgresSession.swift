@@ -76,14 +76,17 @@ package final class PostgresSession: SQLSession, @unchecked Sendable {
         }
     }
 
-    package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
-        guard rows.count >= PostgresArrays.worthwhile, let insert = try prepareInside(statement).insert,
+    package func write(_ statement: SQLStatement, _ rows: SQLBatch) throws(SQLFault) {
+        guard !rows.isEmpty else { return }
+        let prepared = try prepareInside(statement)
+        try failing(statement) { () throws(SQLFault) in try rows.check(statement, parameters: prepared.parameters) }
+        if rows.count >= PostgresArrays.worthwhile, let all = prepared.insert ?? prepared.change,
             let values = PostgresArrays.values(rows)
-        else {
-            _ = try runBatch(statement, rows)
-            return
+        {
+            _ = try run(all, values)
+        } else {
+            _ = try runBatch(statement, rows.rows)
         }
-        _ = try run(insert, values)
     }
 
     package func changeAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {

@@ -10,9 +10,9 @@ package protocol SQLSession: AnyObject, Sendable {
     /// Runs one statement once for each row of values, in order and atomically: a fault undoes all of it.
     func runBatch(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows]
 
-    /// ``runBatch(_:_:)`` for a statement that inserts one row and is not asked what it did; may be run as one
-    /// statement, so a fault does not name its row.
-    func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault)
+    /// ``runBatch(_:_:)`` for a statement that inserts, updates or deletes one row, each time another one, and is not
+    /// asked what it did; may be run as one statement, so a fault need not name its row.
+    func write(_ statement: SQLStatement, _ rows: SQLBatch) throws(SQLFault)
 
     /// ``runBatch(_:_:)`` for a statement that updates or deletes one row by its key, each time another one; may be run
     /// as one statement, so a fault does not name its row.
@@ -65,10 +65,6 @@ extension SQLSession {
 
     package func changeAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
         try runBatch(statement, rows)
-    }
-
-    package func insertAll(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) {
-        _ = try runBatch(statement, rows)
     }
 
     package func run(_ statement: SQLStatement, _ values: SQLValue...) throws(SQLFault) -> SQLRows {

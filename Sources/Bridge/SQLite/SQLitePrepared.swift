@@ -89,6 +89,47 @@ final class SQLitePrepared {
         }
     }
 
+    /// Runs once for each row, whose values are bound where they lie; how many were done, and the code of the last one.
+    func steps(through rows: SQLBatch) -> (done: Int, code: Int32) {
+        rows.bytes.withUnsafeBufferPointer { bytes in
+            // An empty text needs an address too, or SQLite would take it for null.
+            let bytes = bytes.baseAddress ?? Self.nowhere.utf8Start
+            return rows.cells.withUnsafeBufferPointer { cells in
+                for row in 0..<rows.count {
+                    let code = step(UnsafeBufferPointer(rebasing: cells[rows.range(of: row)]), bytes)
+                    if code != SQLITE_DONE { return (row, code) }
+                }
+                return (rows.count, SQLITE_DONE)
+            }
+        }
+    }
+
+    private static let nowhere: StaticString = ""
+
+    private func step(_ cells: UnsafeBufferPointer<SQLBatch.Cell>, _ bytes: UnsafePointer<UInt8>) -> Int32 {
+        defer { sqlite3_reset(handle) }
+        for (index, place) in places.enumerated() {
+            let code = bind(cells[place], Int32(truncatingIfNeeded: index + 1), bytes)
+            if code != SQLITE_OK { return code }
+        }
+        var code = SQLITE_ROW
+        while code == SQLITE_ROW { code = sqlite3_step(handle) }
+        return code
+    }
+
+    private func bind(_ cell: SQLBatch.Cell, _ index: Int32, _ bytes: UnsafePointer<UInt8>) -> Int32 {
+        switch cell {
+        case .null: return sqlite3_bind_null(handle, index)
+        case .int(let int): return sqlite3_bind_int64(handle, index, int)
+        case .real(let real): return sqlite3_bind_double(handle, index, real)
+        case .text(let start, let count):
+            let text = UnsafeRawPointer(bytes + start).assumingMemoryBound(to: CChar.self)
+            return sqlite3_bind_text64(handle, index, text, UInt64(count), nil, UInt8(SQLITE_UTF8))
+        case .blob(let start, let count):
+            return sqlite3_bind_blob64(handle, index, bytes + start, UInt64(count), nil)
+        }
+    }
+
     /// Runs to the end; the statement is ready to be bound again afterwards, whatever happened.
     func step(into values: inout [SQLValue]) -> Int32 {
         defer { sqlite3_reset(handle) }

@@ -52,6 +52,32 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         }
     }
 
+    package func write(_ statement: SQLStatement, _ rows: SQLBatch) throws(SQLFault) {
+        guard !rows.isEmpty else { return }
+        guard transaction == .none else { return try steps(statement, rows) }
+        try self.transaction { () throws(SQLFault) in try steps(statement, rows) }
+    }
+
+    private func steps(_ statement: SQLStatement, _ rows: SQLBatch) throws(SQLFault) {
+        try transaction.refuseAborted(statement.text)
+        let prepared = try prepare(statement)
+        do throws(SQLFault) {
+            try rows.check(statement, parameters: prepared.parameters)
+        } catch {
+            throw aborting(error)
+        }
+        let handle = try connection.open(for: statement.text)
+        let before = sqlite3_total_changes64(handle)
+        let (done, code) = prepared.steps(through: rows)
+        changes = Int(clamping: sqlite3_total_changes64(handle) - before)
+        if changes > 0 { hasChanged = true }
+        guard code == SQLITE_DONE else {
+            var fault = SQLFault(sqlite: code, handle, sql: statement.text)
+            fault.batchIndex = done
+            throw aborting(fault)
+        }
+    }
+
     private func steps(_ statement: SQLStatement, _ rows: [[SQLValue]]) throws(SQLFault) -> [SQLRows] {
         let prepared = try prepare(statement)
         var results: [SQLRows] = []

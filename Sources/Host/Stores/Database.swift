@@ -49,7 +49,6 @@ struct Database: Sendable {
     }
 
     /// Updates or deletes a row for each of the values; every one names another row by its key.
-    @discardableResult
     func change(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) -> [SQLRows] {
         guard !rows.isEmpty else { return [] }
         watch(query)
@@ -60,12 +59,12 @@ struct Database: Sendable {
         }
     }
 
-    /// Inserts all rows; which of them a conflict left out is not told.
-    func insert(_ query: Query, _ rows: [[SQLValue]]) throws(StoreFault) {
+    /// Inserts, updates or deletes a row for each of the values, every time another one; what that did is not told.
+    func write(_ query: Query, _ rows: SQLBatch) throws(StoreFault) {
         guard !rows.isEmpty else { return }
         watch(query)
         do throws(SQLFault) {
-            try session.insertAll(query[dialect], rows)
+            try session.write(query[dialect], rows)
         } catch {
             throw StoreFault(error)
         }

@@ -27,12 +27,14 @@ struct JobLeasing {
 
     /// A job whose row cannot be read any more becomes a dead letter, so that it stops nobody.
     func lease(_ picked: [PickedJob], until: Instant, worker: String) throws(StoreFault) -> [Job] {
-        try database.change(
-            Self.lease,
-            picked.map { [.id($0.tenant), .id($0.id), .int($0.token + 1), .at(until), .words(worker)] })
+        var leases = SQLBatch()
+        for job in picked {
+            leases.append([.id(job.tenant), .id(job.id), .int(job.token + 1), .at(until), .words(worker)])
+        }
+        try database.write(Self.lease, leases)
         let work = try works(picked)
         var jobs: [Job] = []
-        var broken: [[SQLValue]] = []
+        var broken = SQLBatch()
         for (job, work) in zip(picked, work) {
             switch work {
             case .success(let work): jobs.append(Job(job, work, until: until))
@@ -40,7 +42,7 @@ struct JobLeasing {
                 broken.append([.id(job.tenant), .id(job.id), .text(fault.message), .at(until)])
             }
         }
-        try database.change(Self.broken, broken)
+        try database.write(Self.broken, broken)
         return jobs
     }
 

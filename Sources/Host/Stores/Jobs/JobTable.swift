@@ -14,8 +14,8 @@ struct JobTable {
         ON CONFLICT DO NOTHING
         """)
 
-    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.insert(Self.insert, rows)
+    func insert(_ rows: SQLBatch) throws(StoreFault) {
+        try database.write(Self.insert, rows)
     }
 
     /// Its payload is the message's own row.

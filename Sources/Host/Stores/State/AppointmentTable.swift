@@ -83,29 +83,29 @@ struct AppointmentTable {
             status: try row.word(8))
     }
 
-    func setStatus(_ rows: [[SQLValue]]) throws(StoreFault) { try database.change(Self.setStatus, rows) }
+    func setStatus(_ rows: SQLBatch) throws(StoreFault) { try database.write(Self.setStatus, rows) }
 
     static func statusRow(_ appointment: Appointment, _ tenant: TenantID) -> [SQLValue] {
         [.id(tenant), .id(appointment.id), .text(appointment.status.rawValue)]
     }
 
     func describe(_ appointments: [(TenantID, Appointment)]) throws(StoreFault) {
-        try database.change(
-            Self.describe,
-            appointments.map { tenant, appointment in
-                [
-                    .id(tenant), .id(appointment.id), .words(appointment.patient), .words(appointment.professional),
-                    .words(appointment.specialty), .text(appointment.status.rawValue), .text(appointment.at.text),
-                ]
-            })
+        let rows: [[SQLValue]] = appointments.map { tenant, appointment in
+            [
+                .id(tenant), .id(appointment.id), .words(appointment.patient), .words(appointment.professional),
+                .words(appointment.specialty), .text(appointment.status.rawValue), .text(appointment.at.text),
+            ]
+        }
+        try database.write(Self.describe, SQLBatch(rows))
     }
 
     func update(_ appointments: [(TenantID, Appointment, change: Int64)]) throws(StoreFault) {
-        try database.change(Self.update, appointments.map { Self.values($0, $1, $2) })
+        try database.write(Self.update, SQLBatch(appointments.map { Self.values($0, $1, $2) }))
     }
 
     func insert(_ appointments: [(TenantID, Appointment, change: Int64)]) throws(StoreFault) {
-        try database.insert(Self.insert, appointments.map { Self.values($0, $1, $2) + [.words($1.externalID)] })
+        let rows = appointments.map { Self.values($0, $1, $2) + [.words($1.externalID)] }
+        try database.write(Self.insert, SQLBatch(rows))
     }
 
     private static func values(_ tenant: TenantID, _ appointment: Appointment, _ change: Int64) -> [SQLValue] {

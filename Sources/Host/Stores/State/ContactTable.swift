@@ -61,7 +61,7 @@ struct ContactTable {
         return identities.sorted { $0.isListed(before: $1) }
     }
 
-    func update(_ rows: [[SQLValue]]) throws(StoreFault) { try database.change(Self.update, rows) }
+    func update(_ rows: SQLBatch) throws(StoreFault) { try database.write(Self.update, rows) }
 
     static func row(_ contact: Contact, _ tenant: TenantID) -> [SQLValue] {
         [

@@ -67,15 +67,15 @@ struct ConversationTable {
 
     /// The ended ones first: a contact may have one active conversation only.
     func save(_ rows: Rows) throws(StoreFault) {
-        try database.change(Self.end, rows.ended)
-        try database.change(Self.advance, rows.advanced)
-        try database.insert(Self.insert, rows.new)
+        try database.write(Self.end, rows.ended)
+        try database.write(Self.advance, rows.advanced)
+        try database.write(Self.insert, rows.new)
     }
 
     struct Rows: Sendable {
-        private(set) var ended: [[SQLValue]] = []
-        private(set) var advanced: [[SQLValue]] = []
-        private(set) var new: [[SQLValue]] = []
+        private(set) var ended = SQLBatch()
+        private(set) var advanced = SQLBatch()
+        private(set) var new = SQLBatch()
 
         mutating func add(_ saved: SavedConversation) {
             let conversation = saved.conversation

@@ -29,8 +29,8 @@ struct Inbox {
         try database.batch(Self.select, rows).map { !$0.isEmpty }
     }
 
-    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.insert(Self.insert, rows)
+    func insert(_ rows: SQLBatch) throws(StoreFault) {
+        try database.write(Self.insert, rows)
     }
 
     static func row(_ event: Event) -> [SQLValue] {

@@ -14,8 +14,8 @@ struct MessageTable {
         """)
 
     /// In the order in which they were said.
-    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.insert(Self.insert, rows)
+    func insert(_ rows: SQLBatch) throws(StoreFault) {
+        try database.write(Self.insert, rows)
     }
 
     static func inbound(_ message: InboundMessage, from contact: ContactID, _ step: CommittedStep) -> [SQLValue] {

@@ -12,8 +12,8 @@ struct NoteTable {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         """)
 
-    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.insert(Self.insert, rows)
+    func insert(_ rows: SQLBatch) throws(StoreFault) {
+        try database.write(Self.insert, rows)
     }
 
     static func row(_ text: String, _ effect: Effect, _ step: CommittedStep) -> [SQLValue] {

@@ -3,11 +3,11 @@ import SQL
 
 /// The rows that changed things are stored with.
 struct StateRows: Sendable {
-    private var contacts: [[SQLValue]] = []
+    private var contacts = SQLBatch()
     /// Identities that contacts came to have.
     private var claims: [IdentityClaim] = []
     /// Appointments with a new status that no trigger follows.
-    private var answered: [[SQLValue]] = []
+    private var answered = SQLBatch()
     /// Those that triggers look at again; they are numbered when they are stored.
     private var changed: [(TenantID, Appointment)] = []
     private let conversations: ConversationTable.Rows

@@ -4,14 +4,14 @@ import SQL
 /// Steps as the rows they are stored in, so that the writer has only to write.
 package struct StepRows: Sendable {
     private let sendAttempts: Int
-    private var events: [[SQLValue]] = []
-    private var traces: [[SQLValue]] = []
+    private var events = SQLBatch()
+    private var traces = SQLBatch()
     private var schedules: [[SQLValue]] = []
     private let state: StateRows
     private let timers: TimerTable.Rows
-    private var messages: [[SQLValue]] = []
-    private var jobs: [[SQLValue]] = []
-    private var notes: [[SQLValue]] = []
+    private var messages = SQLBatch()
+    private var jobs = SQLBatch()
+    private var notes = SQLBatch()
     private var journals: [[SQLValue]] = []
     private var kept: [(key: SenderKey, state: KeptState?)] = []
 
@@ -20,10 +20,10 @@ package struct StepRows: Sendable {
         self.sendAttempts = sendAttempts
         state = StateChanges(steps).rows
         timers = TimerTable.Rows(Self.lastTimers(steps))
-        events.reserveCapacity(steps.count)
-        traces.reserveCapacity(steps.count)
-        messages.reserveCapacity(steps.count * 2)
-        jobs.reserveCapacity(steps.count)
+        events.reserve(rows: steps.count, values: steps.count * 5, bytes: steps.count * 128)
+        traces.reserve(rows: steps.count, values: steps.count * 9, bytes: steps.count * 1_024)
+        messages.reserve(rows: steps.count * 2, values: steps.count * 28, bytes: steps.count * 512)
+        jobs.reserve(rows: steps.count, values: steps.count * 14, bytes: steps.count * 256)
         kept.reserveCapacity(steps.count)
         for step in steps { add(step) }
     }

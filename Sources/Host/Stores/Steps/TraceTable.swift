@@ -12,8 +12,8 @@ struct TraceTable {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """)
 
-    func insert(_ rows: [[SQLValue]]) throws(StoreFault) {
-        try database.insert(Self.insert, rows)
+    func insert(_ rows: SQLBatch) throws(StoreFault) {
+        try database.write(Self.insert, rows)
     }
 
     static func row(_ step: CommittedStep) -> [SQLValue] {

@@ -35,13 +35,13 @@ struct TimerTable {
 
     /// Deletes those that went off or were cancelled, sets the new ones.
     func save(_ rows: Rows) throws(StoreFault) {
-        try database.change(Self.delete, rows.gone)
-        try database.insert(Self.set, rows.set)
+        try database.write(Self.delete, rows.gone)
+        try database.write(Self.set, rows.set)
     }
 
     struct Rows: Sendable {
-        private(set) var gone: [[SQLValue]] = []
-        private(set) var set: [[SQLValue]] = []
+        private(set) var gone = SQLBatch()
+        private(set) var set = SQLBatch()
 
         /// - Parameter last: the last word on each timer.
         init(_ last: [TenantKey<Timer>: Timer?]) {
