@@ -49,6 +49,41 @@ import Testing
     }
 
     @Test(arguments: StoreKind.available)
+    func `a contact's events are found, whatever they were, and nobody's by themselves`(_ kind: StoreKind) async throws
+    {
+        try await kind.withStore { store in
+            let said = (1...3).map { clinic.message("oi", key: "m\($0)", at: .start.after(hours: $0)) }
+            _ = try await store.write { (transaction) throws(StoreFault) in
+                try transaction.handle(said + [clinic.message("oi", from: "+5541988880000", key: "x")], clinic)
+            }
+            let contact = try await store.read { (snapshot) throws(StoreFault) in
+                try snapshot.contact(phone: Clinic.maria, of: .clinic)
+            }
+            let due = clinic.event(
+                .emitted(name: "ping", payload: .null), key: "e1", source: "follow", at: .start.after(hours: 4))
+            let nobodys = clinic.event(.schedule(rule: "r", due: .start), key: "r@1", source: "schedule")
+            let last = clinic.message("tchau", key: "m4", at: .start.after(hours: 5))
+            try await store.write { (transaction) throws(StoreFault) in
+                let state = State(contact: contact)
+                try transaction.save(
+                    [(due, state), (nobodys, State()), (last, state)].map { event, state in
+                        CommittedStep(event: event, before: state, after: state, effects: [], trace: Trace())
+                    })
+            }
+            let (all, newest, nobody) = try await store.read { (snapshot) throws(StoreFault) in
+                (
+                    try snapshot.traces(of: contact?.id, tenant: .clinic, newest: 10),
+                    try snapshot.traces(of: contact?.id, tenant: .clinic, newest: 3),
+                    try snapshot.traces(of: nil, tenant: .clinic, newest: 10)
+                )
+            }
+            #expect(all.map(\.event) == (said + [due, last]).map(\.id).reversed())
+            #expect(newest.map(\.event) == [last, due, said[2]].map(\.id))
+            #expect(nobody.map(\.event) == [nobodys.id])
+        }
+    }
+
+    @Test(arguments: StoreKind.available)
     func `both directions of a talk are listed, the newest first`(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             for number in 1...3 {

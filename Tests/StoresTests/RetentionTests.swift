@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test(arguments: StoreKind.available)
-    func `traces go contact by contact, however many there are`(_ kind: StoreKind) async throws {
+    func `traces go, however many there are`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         try await kind.withStore { store in
             let events = (0..<450).map { clinic.message("oi", from: "+554198888100\($0 % 2)", key: "m\($0)") }

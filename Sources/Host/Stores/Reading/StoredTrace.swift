@@ -18,7 +18,16 @@ extension Snapshot {
         "traces_of_contact",
         """
         SELECT event_id, kind, source, key, at, trace, effects FROM traces
-        WHERE tenant_id = $1 AND contact_id = $2 ORDER BY event_id DESC LIMIT $3
+        WHERE tenant_id = $1 AND event_id IN (
+            SELECT message_id FROM (
+                SELECT message_id FROM messages WHERE tenant_id = $1 AND contact_id = $2 AND direction = 'in'
+                ORDER BY message_id DESC LIMIT $3) AS said
+            UNION ALL
+            SELECT event_id FROM (
+                SELECT event_id FROM traces
+                WHERE tenant_id = $1 AND contact_id = $2 AND (kind <> 'message' OR contact_id = '')
+                ORDER BY event_id DESC LIMIT $3) AS others)
+        ORDER BY event_id DESC LIMIT $3
         """)
 
     /// The newest events of a contact, the newest first; nil for those that were about nobody.

@@ -7,8 +7,6 @@ struct PurgePlan: Sendable {
     let keyColumns: Int
     /// Keys grow with time: behind the first young row there is nothing old.
     var isOrderedByTime = false
-    /// Rows that one removal takes at most; when it took so many there may be more.
-    var mostAtOnce: Int?
 
     static func of(_ kind: Retention.Kind) -> PurgePlan {
         switch kind {
@@ -49,25 +47,19 @@ struct PurgePlan: Sendable {
             """),
         keyColumns: 2)
 
-    /// Contact by contact, the oldest events first.
     private static let traces = PurgePlan(
         page: Query(
             "purge_traces_page",
-            """
-            SELECT contact_id, 0 FROM contacts WHERE tenant_id = $1 AND contact_id > $2 ORDER BY contact_id LIMIT $3
-            """),
+            "SELECT event_id, at FROM traces WHERE tenant_id = $1 AND event_id > $2 ORDER BY event_id LIMIT $3"),
         remove: Query(
             "purge_traces",
             """
-            DELETE FROM traces WHERE tenant_id = $1 AND contact_id = $2 AND event_id IN (
-                SELECT event_id FROM (
-                    SELECT event_id, at FROM traces WHERE tenant_id = $1 AND contact_id = $2
-                    ORDER BY event_id LIMIT 200) AS oldest
-                WHERE at < $3)
-            AND NOT EXISTS (
-                SELECT 1 FROM conversations WHERE tenant_id = $1 AND contact_id = $2 AND ended_at IS NULL)
+            DELETE FROM traces WHERE tenant_id = $1 AND event_id = $2 AND at < $3
+                AND NOT EXISTS (
+                    SELECT 1 FROM conversations WHERE tenant_id = $1 AND ended_at IS NULL
+                        AND contact_id = traces.contact_id)
             """),
-        keyColumns: 1, mostAtOnce: 200)
+        keyColumns: 1, isOrderedByTime: true)
 
     private static let journals = PurgePlan(
         page: Query(

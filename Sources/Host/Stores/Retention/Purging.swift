@@ -24,16 +24,11 @@ extension Transaction {
         let plan = PurgePlan.of(kind)
         let start = place?.key ?? Array(repeating: "", count: plan.keyColumns)
         let rows = try keys(plan, tenant, after: start, limit)
-        var old = rows.filter { $0.at < before }.map(\.key)
-        // The events that were about nobody.
-        if place == nil, kind == .traces { old.insert([""], at: 0) }
+        let old = rows.filter { $0.at < before }.map(\.key)
         let counts = try database.batch(
             plan.remove, old.map { [.id(tenant)] + $0.map { SQLValue.text($0) } + [.at(before)] }
         ).map(\.changes)
         let removed = counts.reduce(0, +)
-        if let most = plan.mostAtOnce, counts.contains(most) {
-            return PurgedPage(removed: removed, next: place, hasMore: true)
-        }
         let isOver = rows.count < limit || plan.isOrderedByTime && old.count < rows.count
         let next = rows.last.map { PurgePlace(key: $0.key) }
         return PurgedPage(removed: removed, next: next, hasMore: !isOver && next != nil)
