@@ -39,21 +39,39 @@ package struct SQLBatch: Sendable {
     }
 
     package mutating func append(_ row: [SQLValue]) {
-        for value in row {
-            switch value {
-            case .null: cells.append(.null)
-            case .int(let int): cells.append(.int(int))
-            case .real(let real):
-                if real.isNaN { refuse("not a number") }
-                cells.append(.real(real))
-            case .text(var text): text.withUTF8 { append($0) }
-            case .blob(let blob):
-                cells.append(.blob(start: bytes.count, count: blob.count))
-                bytes.append(contentsOf: blob)
-            }
-        }
-        ends.append(cells.count)
+        for value in row { add(value) }
+        endRow()
     }
+
+    /// The row's next value; ``endRow()`` comes after the last.
+    package mutating func add(_ value: SQLValue) {
+        switch value {
+        case .null: null()
+        case .int(let int): self.int(int)
+        case .real(let real):
+            if real.isNaN { refuse("not a number") }
+            cells.append(.real(real))
+        case .text(let text): self.text(text)
+        case .blob(let blob):
+            cells.append(.blob(start: bytes.count, count: blob.count))
+            bytes.append(contentsOf: blob)
+        }
+    }
+
+    package mutating func null() { cells.append(.null) }
+
+    package mutating func int(_ int: Int64) { cells.append(.int(int)) }
+
+    package mutating func text(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// A text that is UTF-8 already.
+    package mutating func text(utf8: [UInt8]) { utf8.withUnsafeBufferPointer { append($0) } }
+
+    package mutating func endRow() { ends.append(cells.count) }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         if text.holdsNUL { refuse("U+0000 in a text") }

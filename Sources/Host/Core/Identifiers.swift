@@ -10,6 +10,10 @@ package struct Identifier<Kind>: Sendable, Hashable, Comparable, RawRepresentabl
 
     package var description: String { rawValue }
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+    // Written out: the standard library's own for raw values are generic, and a tenth as fast.
+    package static func == (a: Self, b: Self) -> Bool { a.rawValue == b.rawValue }
+    package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 package typealias TenantID = Identifier<Tenant>

@@ -97,6 +97,27 @@ extension SQLValue {
     static func count(_ count: Int) -> SQLValue { .int(Int64(count)) }
 }
 
+/// The same, for rows that are made for every event: no value stands between a text and its place in the batch.
+extension SQLBatch {
+    mutating func words(_ text: String) { text.holdsNUL ? add(.words(text)) : self.text(text) }
+
+    mutating func words(_ text: String?) {
+        if let text { words(text) } else { null() }
+    }
+
+    mutating func id<Kind>(_ id: Identifier<Kind>) { words(id.rawValue) }
+
+    mutating func id<Kind>(_ id: Identifier<Kind>?) { words(id?.rawValue) }
+
+    mutating func at(_ instant: Instant) { int(instant.milliseconds) }
+
+    mutating func at(_ instant: Instant?) {
+        if let instant { at(instant) } else { null() }
+    }
+
+    mutating func count(_ count: Int) { int(Int64(count)) }
+}
+
 extension SQLRow {
     func id<Kind>(_ column: Int) throws(SQLFault) -> Identifier<Kind> { Identifier(try text(column)) }
 

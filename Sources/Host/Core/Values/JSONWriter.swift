@@ -24,12 +24,17 @@ package struct JSONWriter: Sendable {
     /// A quoted string; control characters, quotes and backslashes escaped.
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        escaped(text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The inside of a quoted string.
+    package mutating func escaped(_ text: String) {
         if text.utf8.contains(where: Self.needsEscape) {
             for byte in text.utf8 { escape(byte) }
         } else {
             raw(text)
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func write(list: [Value]) {

@@ -19,12 +19,22 @@ struct JobTable {
     }
 
     /// Its payload is the message's own row.
-    static func send(_ message: OutboundMessage, _ event: Event, attempts: Int) -> [SQLValue] {
-        [
-            .id(event.tenant), .id(message.id), .text(JobKind.send.rawValue), .text(JobState.ready.rawValue),
-            .count(event.kind.priority), .at(event.at), .count(attempts), .null, .id(message.contact),
-            .id(message.conversation), .words(message.channel), 0, "", .at(event.at),
-        ]
+    static func add(_ message: OutboundMessage, _ event: Event, attempts: Int, to rows: inout SQLBatch) {
+        rows.id(event.tenant)
+        rows.id(message.id)
+        rows.text(JobKind.send.rawValue)
+        rows.text(JobState.ready.rawValue)
+        rows.count(event.kind.priority)
+        rows.at(event.at)
+        rows.count(attempts)
+        rows.null()
+        rows.id(message.contact)
+        rows.id(message.conversation)
+        rows.words(message.channel)
+        rows.int(0)
+        rows.text("")
+        rows.at(event.at)
+        rows.endRow()
     }
 
     static func call(_ call: OutboundCall, _ event: Event) -> [SQLValue] {

@@ -63,11 +63,14 @@ struct ContactTable {
 
     func update(_ rows: SQLBatch) throws(StoreFault) { try database.write(Self.update, rows) }
 
-    static func row(_ contact: Contact, _ tenant: TenantID) -> [SQLValue] {
-        [
-            .id(tenant), .id(contact.id), .words(contact.name), .words(contact.locale), SQLValue(contact.optedOut),
-            .at(contact.lastInbound),
-        ]
+    static func add(_ contact: Contact, _ tenant: TenantID, to rows: inout SQLBatch) {
+        rows.id(tenant)
+        rows.id(contact.id)
+        rows.words(contact.name)
+        rows.words(contact.locale)
+        rows.add(SQLValue(contact.optedOut))
+        rows.at(contact.lastInbound)
+        rows.endRow()
     }
 
     /// Gives identities to contacts, taking them from whoever had them.

@@ -78,28 +78,45 @@ struct ConversationTable {
         private(set) var new = SQLBatch()
 
         mutating func add(_ saved: SavedConversation) {
-            let conversation = saved.conversation
-            let name: [SQLValue] = [.id(saved.tenant), .id(conversation.id)]
-            let course = ConversationTable.course(conversation)
             if !saved.isStored {
-                let begin: [SQLValue] = [.id(conversation.contact), .at(conversation.startedAt)]
-                new.append(name + begin + course + [saved.isEnded ? .at(saved.at) : .null])
+                Self.name(saved, in: &new)
+                new.id(saved.conversation.contact)
+                new.at(saved.conversation.startedAt)
+                Self.course(saved.conversation, in: &new)
+                new.at(saved.isEnded ? saved.at : nil)
+                new.endRow()
             } else if saved.isEnded {
-                ended.append(name + course + [.at(saved.at)])
+                Self.name(saved, in: &ended)
+                Self.course(saved.conversation, in: &ended)
+                ended.at(saved.at)
+                ended.endRow()
             } else {
-                advanced.append(name + course)
+                Self.name(saved, in: &advanced)
+                Self.course(saved.conversation, in: &advanced)
+                advanced.endRow()
             }
         }
-    }
 
-    private static func course(_ conversation: Conversation) -> [SQLValue] {
-        [
-            .id(conversation.version), .words(conversation.flow), .words(conversation.step),
-            .text(conversation.phase.rawValue), .words(conversation.channel), .id(conversation.appointment),
-            .words(conversation.queue), .words(conversation.outcome), .count(conversation.unclear),
-            .words(conversation.token), .text(StoredJSON.text(variables: conversation.variables)),
-            .text(StoredJSON.text(stack: conversation.stack)), .text(StoredJSON.text(pending: conversation.pending)),
-        ]
+        private static func name(_ saved: SavedConversation, in row: inout SQLBatch) {
+            row.id(saved.tenant)
+            row.id(saved.conversation.id)
+        }
+
+        private static func course(_ conversation: Conversation, in row: inout SQLBatch) {
+            row.id(conversation.version)
+            row.words(conversation.flow)
+            row.words(conversation.step)
+            row.text(conversation.phase.rawValue)
+            row.words(conversation.channel)
+            row.id(conversation.appointment)
+            row.words(conversation.queue)
+            row.words(conversation.outcome)
+            row.count(conversation.unclear)
+            row.words(conversation.token)
+            row.text(StoredJSON.text(variables: conversation.variables))
+            row.text(StoredJSON.text(stack: conversation.stack))
+            row.text(StoredJSON.text(pending: conversation.pending))
+        }
     }
 }
 

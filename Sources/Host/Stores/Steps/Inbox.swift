@@ -33,7 +33,12 @@ struct Inbox {
         try database.write(Self.insert, rows)
     }
 
-    static func row(_ event: Event) -> [SQLValue] {
-        [.id(event.tenant), .words(event.key.source), .words(event.key.key), .id(event.id), .at(event.at)]
+    static func add(_ event: Event, to rows: inout SQLBatch) {
+        rows.id(event.tenant)
+        rows.words(event.key.source)
+        rows.words(event.key.key)
+        rows.id(event.id)
+        rows.at(event.at)
+        rows.endRow()
     }
 }

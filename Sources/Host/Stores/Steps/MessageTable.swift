@@ -18,20 +18,40 @@ struct MessageTable {
         try database.write(Self.insert, rows)
     }
 
-    static func inbound(_ message: InboundMessage, from contact: ContactID, _ step: CommittedStep) -> [SQLValue] {
-        [
-            .id(step.event.tenant), .id(step.event.id), .id(contact), .id(step.conversation), .words(message.channel),
-            "in", .at(step.event.at), .words(message.providerID), "received", .words(message.text),
-            .words(message.button), .text(message.media.map(\.rawValue).joined(separator: ",")), "", "",
-        ]
+    static func add(_ message: InboundMessage, from contact: ContactID, _ step: CommittedStep, to rows: inout SQLBatch)
+    {
+        rows.id(step.event.tenant)
+        rows.id(step.event.id)
+        rows.id(contact)
+        rows.id(step.conversation)
+        rows.words(message.channel)
+        rows.text("in")
+        rows.at(step.event.at)
+        rows.words(message.providerID)
+        rows.text("received")
+        rows.words(message.text)
+        rows.words(message.button)
+        rows.text(message.media.isEmpty ? "" : message.media.map(\.rawValue).joined(separator: ","))
+        rows.text("")
+        rows.text("")
+        rows.endRow()
     }
 
-    static func outbound(_ message: OutboundMessage, _ event: Event) -> [SQLValue] {
-        [
-            .id(event.tenant), .id(message.id), .id(message.contact), .id(message.conversation),
-            .words(message.channel), "out", .at(event.at), .null, .text(DeliveryStatus.queued.rawValue),
-            .words(message.text), .null, "", .text(StoredJSON.text(choices: message.choices)),
-            .text(StoredJSON.text(template: message.template)),
-        ]
+    static func add(_ message: OutboundMessage, _ event: Event, to rows: inout SQLBatch) {
+        rows.id(event.tenant)
+        rows.id(message.id)
+        rows.id(message.contact)
+        rows.id(message.conversation)
+        rows.words(message.channel)
+        rows.text("out")
+        rows.at(event.at)
+        rows.null()
+        rows.text(DeliveryStatus.queued.rawValue)
+        rows.words(message.text)
+        rows.null()
+        rows.text("")
+        rows.text(StoredJSON.text(choices: message.choices))
+        rows.text(StoredJSON.text(template: message.template))
+        rows.endRow()
     }
 }

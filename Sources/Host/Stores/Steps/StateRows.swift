@@ -15,7 +15,7 @@ struct StateRows: Sendable {
     init(conversations: ConversationTable.Rows) { self.conversations = conversations }
 
     mutating func add(_ key: ContactKey, _ before: Contact, _ after: Contact) {
-        contacts.append(ContactTable.row(after, key.tenant))
+        ContactTable.add(after, key.tenant, to: &contacts)
         guard before.identities != after.identities else { return }
         for identity in after.identities where !before.identities.contains(identity) {
             claims.append(IdentityClaim(identity, for: key, held: before.identities))

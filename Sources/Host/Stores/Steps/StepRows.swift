@@ -45,11 +45,11 @@ package struct StepRows: Sendable {
     }
 
     private mutating func add(_ step: CommittedStep) {
-        events.append(Inbox.row(step.event))
-        traces.append(TraceTable.row(step))
+        Inbox.add(step.event, to: &events)
+        TraceTable.add(step, to: &traces)
         if let row = ScheduleTable.row(step.event) { schedules.append(row) }
         if case .message(let message) = step.event.kind, let contact = step.contact {
-            messages.append(MessageTable.inbound(message, from: contact, step))
+            MessageTable.add(message, from: contact, step, to: &messages)
         }
         journals += JournalTable.rows(step)
         if let kept = step.kept { self.kept.append(kept) }
@@ -59,8 +59,8 @@ package struct StepRows: Sendable {
     private mutating func add(_ effect: Effect, _ step: CommittedStep) {
         switch effect.kind {
         case .send(let message):
-            messages.append(MessageTable.outbound(message, step.event))
-            jobs.append(JobTable.send(message, step.event, attempts: sendAttempts))
+            MessageTable.add(message, step.event, to: &messages)
+            JobTable.add(message, step.event, attempts: sendAttempts, to: &jobs)
         case .call(let call): jobs.append(JobTable.call(call, step.event))
         case .note(let text): notes.append(NoteTable.row(text, effect, step))
         default: break

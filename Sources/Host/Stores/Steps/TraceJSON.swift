@@ -7,8 +7,8 @@ enum TraceJSON {
     /// Bytes that most events need no more than.
     private static let usual = 512
 
-    static func text(_ trace: Trace) -> String {
-        guard !trace.entries.isEmpty else { return "" }
+    static func bytes(_ trace: Trace) -> [UInt8] {
+        guard !trace.entries.isEmpty else { return [] }
         var writer = JSONWriter(expecting: usual)
         writer.raw("[")
         for (index, entry) in trace.entries.enumerated() {
@@ -17,7 +17,7 @@ enum TraceJSON {
             writer.raw("}")
         }
         writer.raw("]")
-        return writer.text
+        return writer.bytes
     }
 
     private static func write(_ entry: Trace.Entry, _ writer: inout JSONWriter) {
@@ -61,8 +61,8 @@ enum TraceJSON {
     }
 
     /// What each effect did and which line asked for it; messages and calls are told by their own rows.
-    static func text(_ effects: [Effect]) -> String {
-        guard !effects.isEmpty else { return "" }
+    static func bytes(_ effects: [Effect]) -> [UInt8] {
+        guard !effects.isEmpty else { return [] }
         var writer = JSONWriter(expecting: usual)
         writer.raw("[")
         for (index, effect) in effects.enumerated() {
@@ -73,7 +73,7 @@ enum TraceJSON {
             writer.raw("}")
         }
         writer.raw("]")
-        return writer.text
+        return writer.bytes
     }
 
     private static func write(_ kind: EffectKind, _ writer: inout JSONWriter) {
@@ -126,7 +126,15 @@ extension JSONWriter {
             raw(name)
             return raw("\":null")
         }
-        field(name, mark.description, first: first)
+        raw(first ? "\"" : ",\"")
+        raw(name)
+        raw("\":\"")
+        escaped(mark.file)
+        raw(":")
+        raw(String(mark.line))
+        raw(":")
+        raw(String(mark.column))
+        raw("\"")
     }
 
     fileprivate mutating func kind(_ kind: String, _ field: String, _ text: String) {

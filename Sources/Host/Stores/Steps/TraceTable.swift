@@ -16,11 +16,16 @@ struct TraceTable {
         try database.write(Self.insert, rows)
     }
 
-    static func row(_ step: CommittedStep) -> [SQLValue] {
-        [
-            .id(step.event.tenant), .words(step.contact?.rawValue ?? ""), .id(step.event.id),
-            .text(step.event.kind.name), .words(step.event.key.source), .words(step.event.key.key),
-            .at(step.event.at), .text(TraceJSON.text(step.trace)), .text(TraceJSON.text(step.effects)),
-        ]
+    static func add(_ step: CommittedStep, to rows: inout SQLBatch) {
+        rows.id(step.event.tenant)
+        rows.words(step.contact?.rawValue ?? "")
+        rows.id(step.event.id)
+        rows.text(step.event.kind.name)
+        rows.words(step.event.key.source)
+        rows.words(step.event.key.key)
+        rows.at(step.event.at)
+        rows.text(utf8: TraceJSON.bytes(step.trace))
+        rows.text(utf8: TraceJSON.bytes(step.effects))
+        rows.endRow()
     }
 }

@@ -47,19 +47,26 @@ struct TimerTable {
         init(_ last: [TenantKey<Timer>: Timer?]) {
             for key in last.keys.sorted() {
                 if case .some(.some(let timer)) = last[key] {
-                    set.append(TimerTable.values(timer, key.tenant))
+                    TimerTable.add(timer, key.tenant, to: &set)
                 } else {
-                    gone.append([.id(key.tenant), .id(key.id)])
+                    gone.id(key.tenant)
+                    gone.id(key.id)
+                    gone.endRow()
                 }
             }
         }
     }
 
-    private static func values(_ timer: Timer, _ tenant: TenantID) -> [SQLValue] {
-        [
-            .id(tenant), .id(timer.id), .at(timer.due), .text(timer.purpose.rawValue), .id(timer.contact),
-            .id(timer.conversation), .words(timer.flow), .id(timer.appointment),
-        ]
+    private static func add(_ timer: Timer, _ tenant: TenantID, to rows: inout SQLBatch) {
+        rows.id(tenant)
+        rows.id(timer.id)
+        rows.at(timer.due)
+        rows.text(timer.purpose.rawValue)
+        rows.id(timer.contact)
+        rows.id(timer.conversation)
+        rows.words(timer.flow)
+        rows.id(timer.appointment)
+        rows.endRow()
     }
 
     static func timer(_ row: SQLRow, from column: Int) throws(SQLFault) -> Timer {
