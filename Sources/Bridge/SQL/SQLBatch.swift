@@ -49,8 +49,7 @@ package struct SQLBatch: Sendable {
         case .null: null()
         case .int(let int): self.int(int)
         case .real(let real):
-            if real.isNaN { refuse("not a number") }
-            cells.append(.real(real))
+            real.isNaN ? refuse("not a number") : cells.append(.real(real))
         case .text(let text): self.text(text)
         case .blob(let blob):
             cells.append(.blob(start: bytes.count, count: blob.count))
@@ -63,23 +62,36 @@ package struct SQLBatch: Sendable {
     package mutating func int(_ int: Int64) { cells.append(.int(int)) }
 
     package mutating func text(_ text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
-        var text = text
-        text.withUTF8 { append($0) }
+        if !takes(text) { refuse("U+0000 in a text") }
     }
 
     /// A text that is UTF-8 already.
-    package mutating func text(utf8: [UInt8]) { utf8.withUnsafeBufferPointer { append($0) } }
+    package mutating func text(utf8: [UInt8]) {
+        if !utf8.withUnsafeBufferPointer({ takes($0) }) { refuse("U+0000 in a text") }
+    }
+
+    /// A text from outside: U+0000, which no database stores, becomes U+FFFD.
+    package mutating func words(_ text: String) {
+        if !takes(text) { self.text(text.withoutNUL) }
+    }
 
     package mutating func endRow() { ends.append(cells.count) }
 
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        if text.holdsNUL { refuse("U+0000 in a text") }
+    private mutating func takes(_ text: String) -> Bool {
+        if let isTaken = text.utf8.withContiguousStorageIfAvailable({ takes($0) }) { return isTaken }
+        var text = text
+        return text.withUTF8 { takes($0) }
+    }
+
+    private mutating func takes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !text.holdsNUL else { return false }
         cells.append(.text(start: bytes.count, count: text.count))
         bytes.append(contentsOf: text)
+        return true
     }
 
     private mutating func refuse(_ words: String) {
+        null()
         if problem == nil { problem = (ends.count, words) }
     }
 

@@ -79,10 +79,7 @@ struct Database: Sendable {
 
 extension SQLValue {
     /// A text from outside: U+0000, which no database stores, becomes U+FFFD.
-    static func words(_ text: String) -> SQLValue {
-        guard text.holdsNUL else { return .text(text) }
-        return .text(String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })))
-    }
+    static func words(_ text: String) -> SQLValue { .text(text.withoutNUL) }
 
     static func words(_ text: String?) -> SQLValue { text.map { words($0) } ?? .null }
 
@@ -99,8 +96,6 @@ extension SQLValue {
 
 /// The same, for rows that are made for every event: no value stands between a text and its place in the batch.
 extension SQLBatch {
-    mutating func words(_ text: String) { text.holdsNUL ? add(.words(text)) : self.text(text) }
-
     mutating func words(_ text: String?) {
         if let text { words(text) } else { null() }
     }
