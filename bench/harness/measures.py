@@ -21,20 +21,39 @@ PACE = 800  # milliseconds a send takes: 64 at once are the 80 a second a WhatsA
 
 def inbound(table, shop, postgres, options):
     load = Load(shop)
-    peer = peer_points(shop, postgres, load, options)
-    for store, goal in (("SQLite", 12), ("PostgreSQL", 6)):
-        if store.lower() not in options.stores:
-            continue
+    stores = [(store, goal) for store, goal in (("SQLite", 12), ("PostgreSQL", 6)) if store.lower() in options.stores]
+    rounds = {}
+    for connections in options.connections:
+        rounds[connections] = [
+            {"peer": peer_point(shop, postgres, load, options, connections),
+             **{store: product_point(shop, postgres, load, options, store, connections, PACE) for store, _ in stores}}
+            for _ in range(1 if options.quick else options.rounds)]
+    for store, goal in stores:
         for connections in options.connections:
-            ours = product_point(shop, postgres, load, options, store, connections, PACE)
-            beside = peer.get(connections)
+            ours, beside, ratios = middle(rounds[connections], store)
             table.add(
                 f"durable replies/s, {store}, {connections} connections", ours and ours["per_second"], "/s",
-                beside and beside["per_second"], goal=("ratio", ">=", goal), detail=ours and spread(ours),
+                beside and beside["per_second"], goal=("ratio", ">=", goal),
+                detail=ours and spread(ours) + (f"; rounds {ratios}" if options.rounds > 1 else ""),
                 peer_name=beside and f"FastAPI ({spread(beside)})")
         ours = product_point(shop, postgres, load, options, store, 256, 0)
         table.add(f"the same, 256, with every answer sent at once", ours and ours["per_second"], "/s",
                   detail=ours and f"{spread(ours)}, {ours['sent_per_second']:,.0f} sent/s")
+
+
+def middle(rounds, store):
+    """The round whose ratio is the middle one: ours, the peer's, and all ratios.
+
+    What is compared was measured within a minute, since a machine that is shared is now fast and now slow.
+    """
+    def ratio(points):
+        return points[store]["per_second"] / points["peer"]["per_second"]
+
+    measured = sorted((points for points in rounds if points[store]), key=ratio)
+    if not measured:
+        return None, rounds[0]["peer"], ""
+    chosen = measured[len(measured) // 2]
+    return chosen[store], chosen["peer"], " / ".join(f"{ratio(points):.1f}" for points in measured)
 
 
 def spread(point):
@@ -99,35 +118,32 @@ def check(point, acknowledged, kept, name):
     note(f"  {point['per_second']:,.0f}/s, {spread(point)}")
 
 
-def peer_points(shop, postgres, load, options):
-    points = {}
-    for connections in options.connections:
-        name = f"peer{connections}"
-        note(f"replies: FastAPI peer, {connections} connections")
-        uri = postgres.create(name)
-        port = free_port()
-        url = f"http://127.0.0.1:{port}/webhooks/twilio"
-        environment = {**os.environ, "VERIFY": "1", "PUBLIC_URL": signing.URL,
-                       "DATABASE_URL": f"postgresql+asyncpg://recado@/{name}?host={postgres.folder}"}
-        process = shop.start(
-            [PYTHON, "-m", "uvicorn", "app:app", "--workers", 2, "--loop", "uvloop", "--http", "httptools", "--port", port,
-             "--no-access-log", "--log-level", "warning"], name, cwd=BENCH / "peers/fastapi", env=environment)
-        tables = "select count(*) from pg_tables where tablename in ('appointments', 'messages', 'outbox')"
-        wait_until(lambda: postgres.sql(tables, name) == "3", process)
-        time.sleep(1)
-        numbers = f"generate_series(0, {signing.PHONES - 1}) as number"
-        postgres.sql(f"insert into appointments(tenant, phone, status) "
-                     f"select 'a', '+' || (5511900000000 + number), 'scheduled' from {numbers}", name)
-        load.run(url, 64, 2, 10_000)
-        worked = work_seconds(process, postgres.process)
-        point = load.run(url, connections, options.seconds, 10_000)
-        point["work"] = (work_seconds(process, postgres.process) - worked) / max(point["answered"], 1)
-        kept = int(postgres.sql("select count(*) from messages", name))
-        shop.stop(process)
-        check(point, point["answered"], kept, name)
-        postgres.drop(name)
-        points[connections] = point
-    return points
+def peer_point(shop, postgres, load, options, connections):
+    name = f"peer{connections}"
+    note(f"replies: FastAPI peer, {connections} connections")
+    postgres.create(name)
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/webhooks/twilio"
+    environment = {**os.environ, "VERIFY": "1", "PUBLIC_URL": signing.URL,
+                   "DATABASE_URL": f"postgresql+asyncpg://recado@/{name}?host={postgres.folder}"}
+    process = shop.start(
+        [PYTHON, "-m", "uvicorn", "app:app", "--workers", 2, "--loop", "uvloop", "--http", "httptools", "--port", port,
+         "--no-access-log", "--log-level", "warning"], name, cwd=BENCH / "peers/fastapi", env=environment)
+    tables = "select count(*) from pg_tables where tablename in ('appointments', 'messages', 'outbox')"
+    wait_until(lambda: postgres.sql(tables, name) == "3", process)
+    time.sleep(1)
+    numbers = f"generate_series(0, {signing.PHONES - 1}) as number"
+    postgres.sql(f"insert into appointments(tenant, phone, status) "
+                 f"select 'a', '+' || (5511900000000 + number), 'scheduled' from {numbers}", name)
+    load.run(url, 64, 2, 10_000)
+    worked = work_seconds(process, postgres.process)
+    point = load.run(url, connections, options.seconds, 10_000)
+    point["work"] = (work_seconds(process, postgres.process) - worked) / max(point["answered"], 1)
+    kept = int(postgres.sql("select count(*) from messages", name))
+    shop.stop(process)
+    check(point, point["answered"], kept, name)
+    postgres.drop(name)
+    return point
 
 
 # Jobs
