@@ -128,6 +128,21 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `refuses what cannot be stored and rows of unequal length, however many go together`(backend: Backend) throws {
+        let session = try backend.open()
+        try session.write(Shop.insert, SQLBatch((1...6).map { [.int($0), .text("n\($0)")] }))
+        let unstorable: [[SQLValue]] = (1...6).map { [.int($0), "\u{0}", "n3"] }
+        #expect(fault { _ = try session.changeAll(Shop.renameOne, unstorable) }?.code == .parameters)
+        #expect(fault { try session.write(Shop.renameOne, SQLBatch(unstorable)) }?.code == .parameters)
+        let uneven: [[SQLValue]] = [[1, "x", "n9"], [2, "x"], [3, "x", "n9"], [4, "x", "n9", 1]]
+        #expect(fault { _ = try session.changeAll(Shop.renameOne, uneven) }?.code == .parameters)
+        #expect(fault { try session.write(Shop.renameOne, SQLBatch(uneven)) }?.code == .parameters)
+        let names = (1...5).map { _ in [SQLValue.text("\u{0}"), 1] }
+        #expect(fault { _ = try session.runBatch(Shop.byText, names) }?.code == .parameters)
+        #expect(try self.names(session) == ["n1", "n2", "n3", "n4", "n5", "n6"])
+    }
+
+    @Test(arguments: Backend.available)
     func `moves a batch larger than any buffer`(backend: Backend) throws {
         let session = try backend.open()
         let large = String(repeating: "x", count: 20_000)

@@ -70,13 +70,13 @@ enum PostgresArrays {
     /// Of the server's built-in types; the numbers are in its `pg_type`.
     private static let known: [Oid: String] = [16: "bool", 20: "bigint", 23: "integer", 25: "text", 701: "float8"]
 
-    /// An array for each parameter, as the server writes them; nil when a value cannot stand in one, or the rows
-    /// differ in length.
+    /// An array for each parameter, as the server writes them; nil when a value cannot stand in one or cannot be stored,
+    /// or the rows differ in length.
     static func values(_ rows: [[SQLValue]]) -> [SQLValue]? { values(SQLBatch(rows)) }
 
     static func values(_ rows: SQLBatch) -> [SQLValue]? {
         let count = rows.isEmpty ? 0 : rows.range(of: 0).count
-        guard rows.cells.count == count * rows.count else { return nil }
+        guard rows.problem == nil, (0..<rows.count).allSatisfy({ rows.range(of: $0).count == count }) else { return nil }
         var arrays: [SQLValue] = []
         for column in 0..<count {
             var text: [UInt8] = [UInt8(ascii: "{")]
