@@ -76,7 +76,8 @@ enum PostgresArrays {
 
     static func values(_ rows: SQLBatch) -> [SQLValue]? {
         let count = rows.isEmpty ? 0 : rows.range(of: 0).count
-        guard rows.problem == nil, (0..<rows.count).allSatisfy({ rows.range(of: $0).count == count }) else { return nil }
+        let isEven = (0..<rows.count).allSatisfy { rows.range(of: $0).count == count }
+        guard rows.problem == nil, isEven else { return nil }
         var arrays: [SQLValue] = []
         for column in 0..<count {
             var text: [UInt8] = [UInt8(ascii: "{")]
