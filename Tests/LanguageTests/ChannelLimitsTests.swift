@@ -6,12 +6,12 @@ import Testing
 /// A channel with narrow limits, so that the checks of them can be seen.
 private struct Narrow: ChannelKind {
     static let description = KindDescription(
-        "narrow", Words(pt: "um canal estreito", en: "a narrow channel"), parameters: [], example: "")
+        "narrow", LocalizedText(pt: "um canal estreito", en: "a narrow channel"), parameters: [], example: "")
     static let limits = ChannelLimits(
         textCharacters: 50, buttons: 3, buttonCharacters: 20, listRows: 4, listRowCharacters: 24, hasWindow: false)
 
     static func make(_ settings: ChannelSettings) throws(ChannelFault) -> any Channel {
-        throw ChannelFault(code: "none", words: Words(pt: "", en: ""))
+        throw ChannelFault(code: "none", words: LocalizedText(pt: "", en: ""))
     }
 }
 

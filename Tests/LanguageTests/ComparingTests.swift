@@ -91,7 +91,7 @@ struct ComparingTests {
     func `an edit is told in words`(_ old: String, _ new: String, _ subject: String, _ pt: String, _ en: String) throws
     {
         let found = try changes(old, new)
-        #expect(found.contains { $0.subject == subject && $0.words == Words(pt: pt, en: en) }, "\(found)")
+        #expect(found.contains { $0.subject == subject && $0.words == LocalizedText(pt: pt, en: en) }, "\(found)")
     }
 
     @Test func `a rule is told by its name, with the lines that changed`() throws {

@@ -44,7 +44,7 @@ struct PrinterTests {
 
     @Test func `a file cannot send codes to the terminal`() {
         let mark = SourceMark(file: "flows/a/b\u{1B}.yaml", line: 1, column: 3)
-        let words = Words(pt: "\u{1B}[31m", en: "\u{202E}x")
+        let words = LocalizedText(pt: "\u{1B}[31m", en: "\u{202E}x")
         let printed = DiagnosticPrinter(language: .pt).text(
             Diagnostic("x", at: mark, words, advice: words),
             source: SourceText(Array("a\u{1B}]0;\u{9B}b\u{202E}\r\n".utf8)))
@@ -57,7 +57,8 @@ struct PrinterTests {
         ] {
             let printed = DiagnosticPrinter(language: .en).text(
                 Diagnostic(
-                    "x", at: SourceMark(file: "f", line: 1, column: column), length: length, Words(pt: "", en: "")),
+                    "x", at: SourceMark(file: "f", line: 1, column: column), length: length,
+                    LocalizedText(pt: "", en: "")),
                 source: SourceText(Array(line.utf8)))
             let caret = printed.split(separator: "\n").last ?? ""
             #expect(caret.drop { $0 != "|" }.dropFirst(2) == String(repeating: " ", count: indent) + "^^")

@@ -24,7 +24,7 @@ struct CallingTests {
             with: "steps:\n  sure: { say: \"mesmo?\", wait: 2h, answers: { yes: -> first }, silence: -> trouble }\n")
 
     @Test func `an answer brings the conversation on`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         await house.receive("oi")
         await house.work(http: ScriptedHTTP(status: 200, body: "{}"))
         #expect(try await house.said().map(\.text) == ["feito"])
@@ -32,7 +32,7 @@ struct CallingTests {
     }
 
     @Test func `a failure is told after the last attempt, once`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         let http = ScriptedHTTP([
             .success(HTTPAnswer(status: 503, body: [])), .success(HTTPAnswer(status: 500, body: [])),
         ])
@@ -46,7 +46,7 @@ struct CallingTests {
     }
 
     @Test func `a conversation whose call was given up by a host that then stopped goes on`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         await house.receive("oi")
         for _ in 0..<2 {
             let now = house.time.now
@@ -68,14 +68,14 @@ struct CallingTests {
     }
 
     @Test func `Retry-After is waited for`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         await house.receive("oi")
         await house.work(http: ScriptedHTTP(status: 429, headers: ["retry-after": "120"]))
         #expect(try await house.jobs(.scheduled).first?.runAt == house.time.now.adding(milliseconds: 120_000))
     }
 
     @Test func `a call that cannot be undone and whose answer was lost is not made again`() async throws {
-        let house = try await House(Self.destructive)
+        let house = try await Host(Self.destructive)
         let lost = HTTPFailure(code: "timeout", reason: "", maybeSent: true)
         let http = ScriptedHTTP([.failure(lost), .success(HTTPAnswer(status: 200, body: []))])
         await house.receive("oi")
@@ -89,7 +89,7 @@ struct CallingTests {
     }
 
     @Test func `an answer that finds the house full is kept until there is room`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         await house.receive("oi")
         house.intake.close()
         let sleeps = house.time.sleeps

@@ -21,12 +21,12 @@ struct DatabaseCopyTests {
 
     private func note(_ store: Store, _ rule: String) async throws {
         try await store.write { (transaction) throws(StoreFault) in
-            try transaction.setLastDue(.start, of: rule, tenant: House.tenant)
+            try transaction.setLastDue(.start, of: rule, tenant: Host.tenant)
         }
     }
 
     private func rules(_ store: Store) async throws -> [String] {
-        try await store.read { (snapshot) throws(StoreFault) in try snapshot.lastDue(of: House.tenant).keys.sorted() }
+        try await store.read { (snapshot) throws(StoreFault) in try snapshot.lastDue(of: Host.tenant).keys.sorted() }
     }
 
     @Test func `a copy made while others write brings back what stood there then, under their hands`() async throws {

@@ -112,7 +112,7 @@ struct EarlierVersionTests {
         let later = village.host()
         try await later.reloader.loadAll()
         #expect(!later.directory.has(first, of: "sol"))
-        let earlier = EarlierVersions(source: village.source, directory: later.directory, logger: village.logger)
+        let earlier = PinnedVersions(source: village.source, directory: later.directory, logger: village.logger)
         try await earlier.provideAll(from: village.store)
         #expect(later.directory.has(first, of: "sol"))
     }

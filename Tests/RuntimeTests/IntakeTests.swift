@@ -13,15 +13,15 @@ struct IntakeTests {
         """
 
     @Test func `a contact is answered in the order it wrote`() async throws {
-        let house = try await House(Self.echo)
+        let house = try await Host(Self.echo)
         let texts = (1...40).map { "mensagem \($0)" }
         let ended = AsyncStream.makeStream(of: Void.self)
         let left = Mutex(texts.count)
         for text in texts {
             let message = InboundMessage(
-                channel: "whatsapp", providerID: text, from: [Identity(.phone, House.maria)], text: text)
-            let arrival = Arrival(
-                tenant: House.tenant, kind: .message(message), key: EventKey(source: "channel/whatsapp", key: text),
+                channel: "whatsapp", providerID: text, from: [Identity(.phone, Host.maria)], text: text)
+            let arrival = OfferedEvent(
+                tenant: Host.tenant, kind: .message(message), key: EventKey(source: "channel/whatsapp", key: text),
                 at: house.time.now
             ) { _ in
                 let isLast = left.withLock { left -> Bool in
@@ -37,7 +37,7 @@ struct IntakeTests {
     }
 
     @Test func `a second delivery changes nothing`() async throws {
-        let house = try await House(Self.echo)
+        let house = try await Host(Self.echo)
         async let first = house.receive("oi", key: "a")
         async let second = house.receive("oi", key: "a")
         let both = await [first, second]
@@ -50,7 +50,7 @@ struct IntakeTests {
     }
 
     @Test func `what is offered beyond the capacity is refused at once, and nothing else is lost`() async throws {
-        let house = try await House(Self.echo, capacity: 2)
+        let house = try await Host(Self.echo, capacity: 2)
         let gate = DispatchSemaphore(value: 0)
         for lane in 0..<house.store.lanes {
             house.store.submit(lane: lane) { (_) throws(StoreFault) in
@@ -62,10 +62,10 @@ struct IntakeTests {
         let ended = AsyncStream.makeStream(of: Void.self)
         let offered = (1...5).map { number in
             let message = InboundMessage(
-                channel: "whatsapp", providerID: "\(number)", from: [Identity(.phone, House.maria)], text: "\(number)")
+                channel: "whatsapp", providerID: "\(number)", from: [Identity(.phone, Host.maria)], text: "\(number)")
             return house.intake.offer([
-                Arrival(
-                    tenant: House.tenant, kind: .message(message),
+                OfferedEvent(
+                    tenant: Host.tenant, kind: .message(message),
                     key: EventKey(source: "channel/whatsapp", key: "\(number)"), at: house.time.now
                 ) { _ in
                     let isLast = accepted.withLock { accepted -> Bool in
@@ -86,7 +86,7 @@ struct IntakeTests {
     @Test func `a batch that another host was quicker with is evaluated anew`() async throws {
         // The second event is first given the name of the first, as if another host had just stored it.
         let calls = Mutex(0)
-        let house = try await House(
+        let house = try await Host(
             Self.echo,
             ids: IdentifierSource {
                 let call = calls.withLock { calls -> UInt64 in
@@ -102,9 +102,9 @@ struct IntakeTests {
     }
 
     @Test func `a message of a clinic that is not there is not stored, so that it may come again`() async throws {
-        let house = try await House(Self.echo)
-        let clinic = try #require(house.directory[House.tenant])
-        house.directory.remove(House.tenant)
+        let house = try await Host(Self.echo)
+        let clinic = try #require(house.directory[Host.tenant])
+        house.directory.remove(Host.tenant)
         guard case .success(.unknownTenant) = await house.receive("oi", key: "a") else {
             Issue.record("it was taken")
             return
@@ -114,7 +114,7 @@ struct IntakeTests {
     }
 
     @Test func `a house that closes takes nothing more`() async throws {
-        let house = try await House(Self.echo)
+        let house = try await Host(Self.echo)
         house.intake.close()
         guard case .failure(let fault) = await house.receive("oi") else {
             Issue.record("it was taken")

@@ -14,7 +14,7 @@ struct LeaseTests {
         """
 
     @Test func `a send that takes longer than its lease stays with its host`() async throws {
-        let house = try await House(Self.echo)
+        let house = try await Host(Self.echo)
         await house.receive("oi")
         house.channel.hold()
         let runner = house.runner()
@@ -41,8 +41,8 @@ struct LeaseTests {
     @Test func `a paused host that comes back late settles the doubt about what it sent, and nothing is doubled`()
         async throws
     {
-        let house = try await House(Self.echo)
-        let awake = try await House(Self.echo, time: TestClock(), sharing: house.store)
+        let house = try await Host(Self.echo)
+        let awake = try await Host(Self.echo, time: TestClock(), sharing: house.store)
         await house.receive("oi")
         house.channel.hold()
         let lines = Mutex<[String]>([])
@@ -69,7 +69,7 @@ struct LeaseTests {
     }
 
     @Test func `a host that wakes up after its lease does not begin what waited`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               twice: { on: message, do: [{ say: "um" }, { say: "dois" }] }
@@ -91,7 +91,7 @@ struct LeaseTests {
     }
 
     @Test func `stopping finishes what runs, begins nothing, and gives back what waited`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               twice: { on: message, do: [{ say: "um" }, { say: "dois" }] }

@@ -25,7 +25,7 @@ struct LogTests {
     }
 
     @Test func `what becomes of a job is found by the event that wanted it`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               echo: { on: message, do: [{ say: "{message.text}" }] }
@@ -40,12 +40,12 @@ struct LogTests {
         await running.value
         let contact = try #require(try await house.contact())
         let event = try await house.store.read { (snapshot) throws(StoreFault) in
-            try snapshot.traces(of: contact.id, tenant: House.tenant, newest: 1).first?.event
+            try snapshot.traces(of: contact.id, tenant: Host.tenant, newest: 1).first?.event
         }
         let job = try #require(try await house.jobs(.scheduled).first)
         let line = try #require(lines.first("job is tried again"))
         #expect(line["level"] == "info")
-        #expect(line["tenant"] == .text(House.tenant.rawValue))
+        #expect(line["tenant"] == .text(Host.tenant.rawValue))
         #expect(line["contact"] == .text(contact.id.rawValue))
         #expect(line["job"] == .text(job.id.rawValue))
         #expect(line["trace"] == event.map { .text($0.rawValue) })

@@ -17,16 +17,16 @@ struct MissedTests {
     ]
     private static let hour: Int64 = 3_600_000
 
-    private func house(_ rules: String, on database: Database) async throws -> House {
+    private func house(_ rules: String, on database: Database) async throws -> Host {
         let time = TestClock()
         let store = try await Store.open(url: try database.url(), options: StoreOptions(clock: time.clock.now))
-        return try await House(rules, time: time, sharing: store)
+        return try await Host(rules, time: time, sharing: store)
     }
 
     /// The hour at the clinic of each run, in UTC−3. The test begins at 09:00.
-    private func hours(_ house: House) async throws -> [String] {
+    private func hours(_ house: Host) async throws -> [String] {
         try await house.store.read { (snapshot) throws(StoreFault) in
-            try snapshot.traces(of: nil, tenant: House.tenant, newest: 1_000).reversed()
+            try snapshot.traces(of: nil, tenant: Host.tenant, newest: 1_000).reversed()
         }.map { trace in
             let due = trace.key.key.split(separator: "@").last.flatMap { Instant(String($0)) }
             return due.map { String(($0.seconds / 3_600 - 3) % 24) } ?? ""

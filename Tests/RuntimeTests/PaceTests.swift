@@ -14,7 +14,7 @@ struct PaceTests {
         """
 
     @Test func `a contact's burst goes at once, the rest in its own time, without counting attempts`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         for number in 1...48 { await house.receive("\(number)") }
         let runner = house.runner()
         let running = Task { await runner.run() }
@@ -32,7 +32,7 @@ struct PaceTests {
     }
 
     @Test func `a number never sends faster than it may, whatever waits`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         var limits = QueueLimits.standard
         limits.channel = RateLimit(perSecond: 10, burst: 10)
         for number in 1...40 { await house.receive("\(number)", from: Self.phone(number)) }
@@ -41,7 +41,7 @@ struct PaceTests {
     }
 
     @Test func `bulk sending leaves room for answers`() {
-        var pace = SendPace(.standard)
+        var pace = SendRateLimiter(.standard)
         var at: [Instant] = []
         for number in 1...800 {
             if let until = pace.admit(.sample(number, priority: JobPriority.normal), rate: nil, now: .start) {
@@ -56,7 +56,7 @@ struct PaceTests {
     }
 
     @Test func `a thousand answers at once are each told when to come, not asked again and again`() {
-        var pace = SendPace(.standard)
+        var pace = SendRateLimiter(.standard)
         var waiting: [(number: Int, at: Instant)] = (1...1_000).map { ($0, .start) }
         var asked = 0
         var sent: [Instant] = []
@@ -76,7 +76,7 @@ struct PaceTests {
     }
 
     @Test func `what nobody waits for gives way to a long line of answers`() {
-        var pace = SendPace(.standard)
+        var pace = SendRateLimiter(.standard)
         for number in 1...80 { _ = pace.admit(.sample(number), rate: nil, now: .start) }
         let bulk = pace.admit(.sample(100), rate: nil, now: .start) ?? .start
         for number in 200...500 {
@@ -87,7 +87,7 @@ struct PaceTests {
     }
 
     @Test func `who was told to come later goes before who comes then`() {
-        var pace = SendPace(.standard)
+        var pace = SendRateLimiter(.standard)
         for number in 1...80 { _ = pace.admit(.sample(number), rate: nil, now: .start) }
         let first = pace.admit(.sample(81), rate: nil, now: .start)
         let second = pace.admit(.sample(82), rate: nil, now: .start)
@@ -100,14 +100,14 @@ struct PaceTests {
     }
 
     @Test func `a channel's own rate counts`() {
-        var pace = SendPace(.standard)
+        var pace = SendRateLimiter(.standard)
         let rate = RateLimit(perSecond: 2, burst: 2)
         let admitted = (1...10).count { pace.admit(.sample($0), rate: rate, now: .start) == nil }
         #expect(admitted == 2)
     }
 
     @Test func `a provider that fails again and again is left alone, and nothing is lost`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             flow: main
             on: message
@@ -140,10 +140,10 @@ extension Job {
         let message = OutboundMessage(
             id: MessageID(id), channel: "whatsapp", contact: contact.id, conversation: nil, text: "oi")
         return Job(
-            id: JobID(id), tenant: House.tenant, kind: .send, work: .send(message, to: contact), contact: contact.id,
+            id: JobID(id), tenant: Host.tenant, kind: .send, work: .send(message, to: contact), contact: contact.id,
             conversation: nil, channel: "whatsapp", priority: priority, attempts: 1, maxAttempts: 8, createdAt: .start,
             lease: JobLease(
-                tenant: House.tenant, job: JobID(id), kind: .send, channel: "whatsapp", token: 1,
+                tenant: Host.tenant, job: JobID(id), kind: .send, channel: "whatsapp", token: 1,
                 until: .start.adding(milliseconds: 30_000)))
     }
 }

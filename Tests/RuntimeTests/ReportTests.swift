@@ -10,7 +10,7 @@ struct ReportTests {
     @Test func `each section lists its appointments of that day at the clinic, in the order of their time`()
         async throws
     {
-        let house = try await House("rules:\n  any: { on: message, do: [{ note: oi }] }")
+        let house = try await Host("rules:\n  any: { on: message, do: [{ note: oi }] }")
         try await book(
             in: house,
             [
@@ -29,22 +29,23 @@ struct ReportTests {
                 .init(title: "Presentes", statuses: [.confirmed]), .init(title: "Ausentes", statuses: [.cancelled]),
             ],
             columns: [.time, .code])
-        await ReportDesk(store: house.store, directory: house.directory, logger: logger).write(report, of: House.tenant)
+        await ReportWriter(store: house.store, directory: house.directory, logger: logger).write(
+            report, of: Host.tenant)
         let told = lines.withLock { $0 }
         #expect(told.map { $0["section"] } == ["Presentes", "Ausentes"])
         #expect(told.first?["rows"] == [["time": "08:00", "code": "A-2"], ["time": "15:00", "code": "A-1"]])
         #expect(told.last?["rows"] == [["time": "23:30", "code": "A-3"]])
     }
 
-    private func book(in house: House, _ list: [(id: String, at: String, status: AppointmentStatus)]) async throws {
-        let zone = try #require(house.directory[House.tenant]?.tenant.zone)
+    private func book(in house: Host, _ list: [(id: String, at: String, status: AppointmentStatus)]) async throws {
+        let zone = try #require(house.directory[Host.tenant]?.tenant.zone)
         let appointments = try list.map { item in
             let at = try #require(CivilDateTime(item.at))
             return ImportedAppointment(
-                externalID: item.id, phone: House.maria, patient: "Maria", at: at, startsAt: zone.instant(at),
+                externalID: item.id, phone: Host.maria, patient: "Maria", at: at, startsAt: zone.instant(at),
                 status: item.status)
         }
         _ = try await house.store.importAppointments(
-            appointments, of: House.tenant, ids: house.ids, now: house.time.now)
+            appointments, of: Host.tenant, ids: house.ids, now: house.time.now)
     }
 }

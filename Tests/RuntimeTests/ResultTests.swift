@@ -14,7 +14,7 @@ struct ResultTests {
         """
 
     @Test func `what ends while a commit is under way is stored together`() async throws {
-        let house = try await House(Self.echo)
+        let house = try await Host(Self.echo)
         for number in 10...29 { await house.receive("oi", from: "+55419888877\(number)") }
         house.channel.hold()
         let runner = house.runner()
@@ -40,7 +40,7 @@ struct ResultTests {
         var options = StoreOptions(clock: time.clock.now)
         options.waitingWrites = 1
         let store = try await Store.open(url: "sqlite::memory:", options: options)
-        let house = try await House(Self.echo, time: time, sharing: store)
+        let house = try await Host(Self.echo, time: time, sharing: store)
         await house.receive("oi")
         house.channel.hold()
         let runner = house.runner()

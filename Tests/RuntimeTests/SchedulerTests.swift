@@ -23,7 +23,7 @@ struct SchedulerTests {
     private static let hour: Int64 = 3_600_000
 
     @Test func `a reminder goes out when the appointment comes near, once`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         let scheduler = house.scheduler()
         try await house.expects("a", inHours: 50)
         await scheduler.tick()
@@ -36,7 +36,7 @@ struct SchedulerTests {
     }
 
     @Test func `a moved appointment is reminded of at its new time only`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         let scheduler = house.scheduler()
         try await house.expects("a", inHours: 50)
         await scheduler.tick()
@@ -51,7 +51,7 @@ struct SchedulerTests {
 
     @Test(arguments: [AppointmentStatus.cancelled, .rescheduled])
     func `nobody is reminded of an appointment that was called off`(status: AppointmentStatus) async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         try await house.expects("a", inHours: 50)
         try await house.expects("a", inHours: 50, status: status)
         house.time.advance(milliseconds: 2 * Self.hour)
@@ -60,7 +60,7 @@ struct SchedulerTests {
     }
 
     @Test func `an appointment that has passed is let go`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         try await house.expects("a", inHours: 50)
         house.time.advance(milliseconds: 51 * Self.hour)
         await house.scheduler().tick()
@@ -68,12 +68,12 @@ struct SchedulerTests {
     }
 
     @Test func `more appointments than one page holds are all reminded of`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         for number in 1...3 {
             let list = (1...400).map { item in
                 house.imported("\(number)-\(item)", phone: "+55419\(80_000_000 + number * 1_000 + item)", inHours: 40)
             }
-            _ = try await house.store.importAppointments(list, of: House.tenant, ids: house.ids, now: house.time.now)
+            _ = try await house.store.importAppointments(list, of: Host.tenant, ids: house.ids, now: house.time.now)
         }
         await house.scheduler().tick()
         let events = house.metrics.taken.value
@@ -81,7 +81,7 @@ struct SchedulerTests {
     }
 
     @Test func `silence goes on by itself, once; an answer in time ends the wait`() async throws {
-        let house = try await House(Self.flow)
+        let house = try await Host(Self.flow)
         let scheduler = house.scheduler()
         try await house.expects("a", inHours: 40)
         try await house.expects("b", inHours: 40, phone: "+5541977776666")
@@ -95,13 +95,13 @@ struct SchedulerTests {
     }
 
     @Test func `a schedule that is met for the first time makes up for nothing`() async throws {
-        let house = try await House(Self.daily)
+        let house = try await Host(Self.daily)
         await house.scheduler().tick()
         #expect(house.logs.isEmpty)
     }
 
     @Test func `each due time runs once, however many hosts ask and restart`() async throws {
-        let house = try await House(Self.daily)
+        let house = try await Host(Self.daily)
         let first = house.scheduler()
         await first.tick()
         let second = house.scheduler()
@@ -118,7 +118,7 @@ struct SchedulerTests {
     }
 
     @Test func `what was missed while nobody ran is made up for once`() async throws {
-        let house = try await House(Self.daily)
+        let house = try await Host(Self.daily)
         await house.scheduler().tick()
         house.time.advance(milliseconds: 21 * 24 * Self.hour + Self.hour)
         let scheduler = house.scheduler()
@@ -128,7 +128,7 @@ struct SchedulerTests {
     }
 
     @Test func `a run missed for longer than a thousand due times is made up for once, for the latest`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               often: { on: schedule every 1m, do: [{ log: "tique" }] }
@@ -143,7 +143,7 @@ struct SchedulerTests {
     }
 }
 
-extension House {
+extension Host {
     func imported(_ name: String, phone: String = maria, inHours hours: Int64, status: AppointmentStatus? = nil)
         -> ImportedAppointment
     {

@@ -14,7 +14,7 @@ struct SendingTests {
         """
 
     @Test func `a message is sent once`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         await house.receive("oi")
         await house.work()
         await house.work()
@@ -23,7 +23,7 @@ struct SendingTests {
     }
 
     @Test func `what may help later is tried again, later each time`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         house.channel.answer(
             .retry(code: "20429", reason: "", afterMilliseconds: nil),
             .retry(code: "20429", reason: "", afterMilliseconds: nil))
@@ -46,7 +46,7 @@ struct SendingTests {
     }
 
     @Test func `a provider that names a time is not asked before it`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         house.channel.answer(.retry(code: "http-429", reason: "", afterMilliseconds: 60_000))
         await house.receive("oi")
         await house.work()
@@ -54,7 +54,7 @@ struct SendingTests {
     }
 
     @Test func `after the last attempt it is a failure that rules hear of, and a dead letter`() async throws {
-        let house = try await House(Self.clinic, sendAttempts: 1)
+        let house = try await Host(Self.clinic, sendAttempts: 1)
         house.channel.answer(.retry(code: "http-503", reason: "down", afterMilliseconds: nil))
         await house.receive("oi")
         await house.work()
@@ -64,7 +64,7 @@ struct SendingTests {
     }
 
     @Test func `a rule hears how often a failed message was tried`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               echo: { on: message, do: [{ say: "{message.text}" }] }
@@ -90,7 +90,7 @@ struct SendingTests {
     }
 
     @Test func `a refusal is not tried again`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         house.channel.answer(.refused(code: "63024", reason: "no such number"))
         await house.receive("oi")
         await house.work()
@@ -101,7 +101,7 @@ struct SendingTests {
     }
 
     @Test func `who wants no more messages is not written to again`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         house.channel.answer(.optedOut(code: "63033", reason: "blocked"))
         await house.receive("oi")
         await house.work()
@@ -112,7 +112,7 @@ struct SendingTests {
     }
 
     @Test func `a lost answer is in doubt: listed, never repeated, settled by a receipt`() async throws {
-        let house = try await House(Self.clinic)
+        let house = try await Host(Self.clinic)
         house.channel.answer(.inDoubt(code: "timeout", reason: ""))
         await house.receive("oi")
         await house.work()
@@ -124,7 +124,7 @@ struct SendingTests {
         let receipt = Receipt(
             channel: "whatsapp", providerID: "p-1", message: MessageID(doubtful.id.rawValue), status: .delivered)
         _ = await house.intake.take(
-            .receipt(receipt), key: EventKey(source: "receipt/whatsapp", key: "r"), tenant: House.tenant,
+            .receipt(receipt), key: EventKey(source: "receipt/whatsapp", key: "r"), tenant: Host.tenant,
             at: house.time.now)
         #expect(try await house.jobs(.inDoubt).isEmpty)
         #expect(try await house.said().map(\.status) == [.delivered])
@@ -133,7 +133,7 @@ struct SendingTests {
     @Test func `a channel told to resend what is in doubt waits for a receipt first, and does not go on for ever`()
         async throws
     {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               echo: { on: message, do: [{ say: "{message.text}" }] }
@@ -154,8 +154,8 @@ struct SendingTests {
     }
 
     @Test func `a channel that is not configured yet loses nothing`() async throws {
-        let house = try await House(Self.clinic)
-        let clinic = try #require(house.directory[House.tenant])
+        let house = try await Host(Self.clinic)
+        let clinic = try #require(house.directory[Host.tenant])
         house.directory.install(LoadedTenant(engine: clinic.engine, channels: [:], faults: []))
         await house.receive("oi")
         await house.work()
@@ -167,7 +167,7 @@ struct SendingTests {
     }
 
     @Test func `messages to one contact do not overtake each other`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               twice: { on: message, do: [{ say: "um" }, { say: "dois" }, { say: "três" }] }

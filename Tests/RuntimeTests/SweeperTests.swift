@@ -6,7 +6,7 @@ import Testing
 
 struct SweeperTests {
     @Test func `what is old goes once a day, what people wait for stays`() async throws {
-        let house = try await House(
+        let house = try await Host(
             """
             rules:
               echo: { on: message, do: [{ say: "{message.text}" }] }

@@ -77,7 +77,7 @@ import Testing
     @Test func `with a damaged page fails its check`() throws {
         let session = try writer(rows: 500)
         #expect(try session.quickCheck() == [])
-        _ = try session.checkpoint()
+        _ = try session.truncateWAL()
         session.close()
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
         try file.seek(toOffset: 4_096 * 5)

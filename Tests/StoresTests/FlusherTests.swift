@@ -30,11 +30,11 @@ struct FlusherTests {
             }
         }
 
-        func group(_ name: String, hasChanged: Bool = true) -> Settled {
-            let one = WriteRequest.Ran(fault: nil) {
+        func group(_ name: String, hasChanged: Bool = true) -> CommittedGroup {
+            let one = WriteRequest.Outcome(fault: nil) {
                 self.note($0 == nil ? name : "\(name) \($0?.code.rawValue ?? "")")
             }
-            return Settled(ran: [one], hasChanged: hasChanged)
+            return CommittedGroup(ran: [one], hasChanged: hasChanged)
         }
     }
 

@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 @Suite(.serialized) struct GroupCommitTests {
-    private let refusal = StoreFault(.init(rawValue: "test"), Words(pt: "teste", en: "test"))
+    private let refusal = StoreFault(.init(rawValue: "test"), LocalizedText(pt: "teste", en: "test"))
 
     /// Submits `count` writes while the writer is busy with another write, so that all of them wait together.
     private func together<Result: Sendable>(

@@ -268,11 +268,11 @@ import Testing
             _ = try await store.write { (transaction) throws(StoreFault) in try transaction.enqueue(jobs, now: .start) }
             let later = Instant.start.after(minutes: 1)
             let (first, second) = (try #require(try await claim(store, 1).first), try await claim(store, 1)[0])
-            #expect(try await finish(store, first, .postponed(until: later, code: "rate-limit", isInLine: true)))
+            #expect(try await finish(store, first, .postponed(until: later, code: "rate-limit", hasReservation: true)))
             #expect(try await finish(store, second, .postponed(until: later, code: "provider-down")))
             let next = try await claim(store, now: later)
             #expect(next.map(\.lease.job) == ["j0", "j2", "j3", "j1"])
-            let again = JobResult.Outcome.postponed(until: later, code: "rate-limit", isInLine: true)
+            let again = JobResult.Outcome.postponed(until: later, code: "rate-limit", hasReservation: true)
             #expect(try await finish(store, next[0], again, now: later))
             #expect(try await claim(store, now: later).first?.priority == priority - 1)
         }

@@ -13,8 +13,8 @@ import Testing
         trace.add(.matched(rule: "r2", mark: mark))
         trace.add(.entered(flow: "f", step: "s", mark: mark))
         trace.add(.read(answer: "sim", confidence: 0.75, reason: "palavra", mark: nil))
-        trace.add(.fault(code: "c", words: Words(pt: "não", en: "no"), mark: mark))
-        trace.add(.ignored(code: "i", words: Words(pt: "nada", en: "nothing")))
+        trace.add(.fault(code: "c", words: LocalizedText(pt: "não", en: "no"), mark: mark))
+        trace.add(.ignored(code: "i", words: LocalizedText(pt: "nada", en: "nothing")))
         return trace
     }
 

@@ -160,7 +160,7 @@ private struct Day {
             _ = try transaction.handle(events, clinic, now: now) { event, state, _ in
                 Self.change(&state, event, whims, clinic)
             }
-            throw StoreFault(.unreadable, Words(pt: "não", en: "no"))
+            throw StoreFault(.unreadable, LocalizedText(pt: "não", en: "no"))
         }
         try await neighbour
     }

@@ -15,7 +15,7 @@ final class ServerConnection: @unchecked Sendable {
     private let core: ServerCore
     private let descriptor: Int32
     private let remoteAddress: String
-    private let turn: Mutex<Turn>
+    private let turn: Mutex<RequestCycle>
     private var incoming = IncomingRequest()
     private var stage = Stage.headers
     private var isCounted = false
@@ -24,7 +24,7 @@ final class ServerConnection: @unchecked Sendable {
         self.core = core
         descriptor = recado_mhd_descriptor(connection)
         remoteAddress = PeerAddress.text(recado_mhd_client_address(connection))
-        turn = Mutex(Turn(since: MonotonicSeconds.now))
+        turn = Mutex(RequestCycle(since: MonotonicSeconds.now))
     }
 
     func begin(target: String) {

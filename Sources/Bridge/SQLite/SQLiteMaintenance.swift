@@ -11,7 +11,7 @@ extension SQLiteSession {
     }
 
     /// Moves the log into the file and empties it, as far as readers allow; the pages still in the log.
-    package func checkpoint() throws(SQLFault) -> Int {
+    package func truncateWAL() throws(SQLFault) -> Int {
         var inLog: Int32 = 0
         var moved: Int32 = 0
         let handle = try connection.open(for: "checkpoint")
@@ -21,7 +21,7 @@ extension SQLiteSession {
     }
 
     /// Moves what it can of the log into the file, without waiting for anybody; whoever writes goes on meanwhile.
-    package func moveLog() throws(SQLFault) {
+    package func checkpoint() throws(SQLFault) {
         let handle = try connection.open(for: "checkpoint")
         let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         if code != SQLITE_OK { throw SQLFault(sqlite: code, handle, sql: "checkpoint") }

@@ -9,11 +9,11 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     // Unchecked: one owner at a time by contract; cancel() and close() meet under the lock of `isOpen`.
     let connection: SQLiteConnection
     private let isOpen = Mutex(true)
-    private let scratch = SQLiteScratch()
-    private let logLength = SQLiteLogLength()
+    private let scratch = BindBuffer()
+    private let logLength = SQLiteWALSize()
     private let options: SQLiteOptions
-    private var prepared: [Int: SQLitePrepared] = [:]
-    private var controls: [String: SQLitePrepared] = [:]
+    private var prepared: [Int: SQLiteStatement] = [:]
+    private var controls: [String: SQLiteStatement] = [:]
     private var transaction = SQLTransactionState.none
     package private(set) var changes = 0
     package private(set) var hasChanged = false
@@ -109,12 +109,12 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         }
     }
 
-    private func prepare(_ statement: SQLStatement) throws(SQLFault) -> SQLitePrepared {
+    private func prepare(_ statement: SQLStatement) throws(SQLFault) -> SQLiteStatement {
         if let known = prepared[statement.id] { return known }
         let handle = try connection.open(for: statement.text)
         if prepared.count >= options.statements { prepared.removeAll(keepingCapacity: true) }
         do throws(SQLFault) {
-            let made = try SQLitePrepared(statement, on: handle)
+            let made = try SQLiteStatement(statement, on: handle)
             prepared[statement.id] = made
             return made
         } catch {
@@ -123,7 +123,7 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
     }
 
     private func step(
-        _ prepared: SQLitePrepared, _ statement: SQLStatement, _ values: [SQLValue]
+        _ prepared: SQLiteStatement, _ statement: SQLStatement, _ values: [SQLValue]
     ) throws(SQLFault) -> SQLRows {
         try transaction.refuseAborted(statement.text)
         guard values.count == prepared.parameters else {
@@ -220,10 +220,10 @@ package final class SQLiteSession: SQLSession, @unchecked Sendable {
         }
     }
 
-    private func preparedControl(_ sql: String, _ handle: OpaquePointer) throws(SQLFault) -> SQLitePrepared {
+    private func preparedControl(_ sql: String, _ handle: OpaquePointer) throws(SQLFault) -> SQLiteStatement {
         if let known = controls[sql] { return known }
         if controls.count > 64 { controls.removeAll(keepingCapacity: true) }
-        let made = try SQLitePrepared(SQLStatement("control", sql), on: handle)
+        let made = try SQLiteStatement(SQLStatement("control", sql), on: handle)
         controls[sql] = made
         return made
     }

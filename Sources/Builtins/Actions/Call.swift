@@ -4,13 +4,13 @@ import Core
 struct Call: ActionKind {
     static let description = KindDescription(
         Term("call", pt: "chame"),
-        Words(
+        LocalizedText(
             pt: "chama outro sistema, sem esperar a resposta",
             en: "calls another system without waiting for its answer"),
         parameters: [
             Parameter(
                 Term("name", pt: "nome"), .name(.call),
-                Words(pt: "a chamada, como `conector.chamada`", en: "the call, as `connector.call`"))
+                LocalizedText(pt: "a chamada, como `conector.chamada`", en: "the call, as `connector.call`"))
         ],
         shorthand: "name",
         example: """
@@ -29,7 +29,7 @@ struct Call: ActionKind {
         else {
             throw Diagnostic(
                 "call-name", at: arguments.mark, length: name.count,
-                Words(
+                LocalizedText(
                     pt: "`\(name)` não é uma chamada: escreva `conector.chamada`",
                     en: "`\(name)` is not a call: write `connector.call`"))
         }

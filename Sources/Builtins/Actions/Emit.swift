@@ -4,15 +4,16 @@ import Core
 struct Emit: ActionKind {
     static let description = KindDescription(
         Term("emit", pt: "emita"),
-        Words(
+        LocalizedText(
             pt: "faz acontecer um evento que outras regras esperam", en: "makes an event happen that other rules await"
         ),
         parameters: [
             Parameter(
-                Term("event", pt: "evento"), .name(.event), Words(pt: "o nome do evento", en: "the event's name")),
+                Term("event", pt: "evento"), .name(.event),
+                LocalizedText(pt: "o nome do evento", en: "the event's name")),
             Parameter(
                 Term("payload", pt: "dados"), .body, required: false,
-                Words(pt: "o que o evento leva consigo", en: "what the event carries")),
+                LocalizedText(pt: "o que o evento leva consigo", en: "what the event carries")),
         ],
         shorthand: "event",
         example: """

@@ -4,11 +4,11 @@ import Core
 struct End: ActionKind {
     static let description = KindDescription(
         Term("end", pt: "encerre"),
-        Words(pt: "encerra a conversa", en: "ends the conversation"),
+        LocalizedText(pt: "encerra a conversa", en: "ends the conversation"),
         parameters: [
             Parameter(
                 Term("outcome", pt: "resultado"), .name(.outcome),
-                Words(pt: "como terminou, em uma palavra", en: "how it ended, in a word"))
+                LocalizedText(pt: "como terminou, em uma palavra", en: "how it ended, in a word"))
         ],
         shorthand: "outcome",
         example: """

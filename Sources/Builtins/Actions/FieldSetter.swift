@@ -89,32 +89,32 @@ extension Diagnostic {
     fileprivate static func unknownLanguage(_ locale: String, _ mark: SourceMark) -> Diagnostic {
         Diagnostic(
             "unknown-language", at: mark, length: locale.count, .unknownLanguage(locale),
-            advice: Words(pt: "existem: `pt`, `en`, `es`", en: "there are: `pt`, `en`, `es`"))
+            advice: LocalizedText(pt: "existem: `pt`, `en`, `es`", en: "there are: `pt`, `en`, `es`"))
     }
 
     fileprivate static func notSettable(_ assignment: Arguments.Assignment) -> Diagnostic {
         let settable = FieldCatalog.all.filter(\.settable).map(\.name)
         return Diagnostic(
             "not-settable", at: assignment.mark, length: assignment.field.name.count,
-            Words(
+            LocalizedText(
                 pt: "o campo `\(assignment.field.name)` não pode ser mudado",
                 en: "the field `\(assignment.field.name)` cannot be set"),
-            advice: Words(
+            advice: LocalizedText(
                 pt: "podem: \(settable.map(\.pt).joined(separator: ", ")), fluxo.<nome>",
                 en: "these can: \(settable.map(\.en).joined(separator: ", ")), flow.<name>"))
     }
 }
 
-extension Words {
-    fileprivate static func notYesOrNo(_ word: String) -> Words {
-        Words(pt: "`\(word)` não é `sim` nem `não`", en: "`\(word)` is neither `yes` nor `no`")
+extension LocalizedText {
+    fileprivate static func notYesOrNo(_ word: String) -> LocalizedText {
+        LocalizedText(pt: "`\(word)` não é `sim` nem `não`", en: "`\(word)` is neither `yes` nor `no`")
     }
 
-    fileprivate static func unknownLanguage(_ locale: String) -> Words {
-        Words(pt: "não conheço o idioma `\(locale)`", en: "the language `\(locale)` is not known")
+    fileprivate static func unknownLanguage(_ locale: String) -> LocalizedText {
+        LocalizedText(pt: "não conheço o idioma `\(locale)`", en: "the language `\(locale)` is not known")
     }
 
-    fileprivate static let noConversation = Words(
+    fileprivate static let noConversation = LocalizedText(
         pt: "não há conversa em andamento que guarde o valor",
         en: "no conversation is going on that could keep the value")
 }

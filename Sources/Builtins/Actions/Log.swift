@@ -4,12 +4,13 @@ import Core
 struct Log: ActionKind {
     static let description = KindDescription(
         Term("log", pt: "registre"),
-        Words(pt: "escreve uma linha no registro do servidor", en: "writes a line to the host's log"),
+        LocalizedText(pt: "escreve uma linha no registro do servidor", en: "writes a line to the host's log"),
         parameters: [
-            Parameter(Term("text", pt: "texto"), .template, Words(pt: "o que registrar", en: "what to log")),
+            Parameter(Term("text", pt: "texto"), .template, LocalizedText(pt: "o que registrar", en: "what to log")),
             Parameter(
                 Term("level", pt: "nivel"), .choice(levels.map(\.term)), required: false,
-                Words(pt: "a gravidade; `informacao` se não for dita", en: "how grave it is; `info` unless it is said")),
+                LocalizedText(
+                    pt: "a gravidade; `informacao` se não for dita", en: "how grave it is; `info` unless it is said")),
         ],
         shorthand: "text",
         example: """

@@ -4,11 +4,11 @@ import Core
 struct Note: ActionKind {
     static let description = KindDescription(
         Term("note", pt: "anote"),
-        Words(
+        LocalizedText(
             pt: "anota algo para a equipe na conversa; o paciente não vê",
             en: "leaves staff a note in the conversation; the patient does not see it"),
         parameters: [
-            Parameter(Term("text", pt: "texto"), .template, Words(pt: "a anotação", en: "the note"))
+            Parameter(Term("text", pt: "texto"), .template, LocalizedText(pt: "a anotação", en: "the note"))
         ],
         shorthand: "text",
         example: """

@@ -4,13 +4,13 @@ import Core
 struct OptOut: ActionKind {
     static let description = KindDescription(
         Term("opt_out", pt: "cancelar_mensagens"),
-        Words(
+        LocalizedText(
             pt: "o contato não recebe mais mensagens; a conversa aberta termina",
             en: "the contact gets no more messages; an open conversation ends"),
         parameters: [
             Parameter(
                 Term("from", pt: "de"), .choice([Term("all", pt: "todas")]),
-                Words(pt: "quais mensagens; por enquanto, `todas`", en: "which messages; for now, `all`"))
+                LocalizedText(pt: "quais mensagens; por enquanto, `todas`", en: "which messages; for now, `all`"))
         ],
         shorthand: "from",
         example: """

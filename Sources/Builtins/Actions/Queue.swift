@@ -4,10 +4,12 @@ import Core
 struct Queue: ActionKind {
     static let description = KindDescription(
         Term("queue", pt: "fila"),
-        Words(pt: "entrega a conversa a uma fila de atendimento", en: "hands the conversation to a queue of people"),
+        LocalizedText(
+            pt: "entrega a conversa a uma fila de atendimento", en: "hands the conversation to a queue of people"),
         parameters: [
             Parameter(
-                Term("name", pt: "nome"), .name(.queue), Words(pt: "a fila que recebe", en: "the queue that takes it"))
+                Term("name", pt: "nome"), .name(.queue),
+                LocalizedText(pt: "a fila que recebe", en: "the queue that takes it"))
         ],
         shorthand: "name",
         example: """

@@ -4,24 +4,25 @@ import Core
 struct Report: ActionKind {
     static let description = KindDescription(
         Term("report", pt: "relatorio"),
-        Words(
+        LocalizedText(
             pt: "lista as consultas de um dia por situação, como presentes e ausentes",
             en: "lists a day's appointments by status, such as the present and the absent"),
         parameters: [
-            Parameter(Term("name", pt: "nome"), .text, Words(pt: "o nome do relatório", en: "the report's name")),
+            Parameter(
+                Term("name", pt: "nome"), .text, LocalizedText(pt: "o nome do relatório", en: "the report's name")),
             Parameter(
                 Term("from", pt: "de"), .choice(ReportDay.allCases.map(\.name)), required: false,
-                Words(
+                LocalizedText(
                     pt: "de que dia; as consultas de hoje se não for dito",
                     en: "of which day; today's appointments unless it is said")),
             Parameter(
                 Term("sections", pt: "secoes"), .body,
-                Words(
+                LocalizedText(
                     pt: "títulos e, em cada um, uma situação ou uma lista delas",
                     en: "headings and, for each, a status or a list of them")),
             Parameter(
                 Term("columns", pt: "colunas"), .body, required: false,
-                Words(
+                LocalizedText(
                     pt: "o que mostrar: \(ReportColumn.allCases.map(\.name.pt).joined(separator: ", "))",
                     en: "what to show: \(ReportColumn.allCases.map(\.name.en).joined(separator: ", "))")),
         ],

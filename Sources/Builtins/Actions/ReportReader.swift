@@ -20,7 +20,7 @@ struct ReportReader {
         } orElse: { word in
             Diagnostic(
                 "unknown-column", at: mark,
-                Words(pt: "não existe a coluna `\(word)`", en: "there is no column `\(word)`"),
+                LocalizedText(pt: "não existe a coluna `\(word)`", en: "there is no column `\(word)`"),
                 advice: .suggestion(for: word, among: ReportColumn.allCases.flatMap { [$0.name.en, $0.name.pt] }))
         }
     }
@@ -56,11 +56,11 @@ struct ReportReader {
             Report.description.parameters.first { $0.name.en == parameter }?.name ?? Term(parameter, pt: parameter)
         return Diagnostic(
             "report-shape", at: mark,
-            Words(
+            LocalizedText(
                 pt: "`\(name.pt)` do relatório não tem a forma esperada",
                 en: "the report's `\(name.en)` has another shape"
             ),
-            advice: Words(
+            advice: LocalizedText(
                 pt: "escreva `secoes: { Presentes: confirmada }` e `colunas: [hora, paciente]`",
                 en: "write `sections: { Present: confirmed }` and `columns: [time, patient]`"))
     }

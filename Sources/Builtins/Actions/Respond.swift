@@ -4,12 +4,13 @@ import Core
 struct Respond: ActionKind {
     static let description = KindDescription(
         Term("respond", pt: "responda"),
-        Words(pt: "responde ao robô que chamou o endereço", en: "answers the robot that called the endpoint"),
+        LocalizedText(pt: "responde ao robô que chamou o endereço", en: "answers the robot that called the endpoint"),
         parameters: [
-            Parameter(Term("body", pt: "corpo"), .body, Words(pt: "o JSON da resposta", en: "the answer's JSON")),
+            Parameter(
+                Term("body", pt: "corpo"), .body, LocalizedText(pt: "o JSON da resposta", en: "the answer's JSON")),
             Parameter(
                 Term("status", pt: "codigo"), .integer(200...599), required: false,
-                Words(pt: "o código HTTP; 200 se não for dito", en: "the HTTP status; 200 unless it is said")),
+                LocalizedText(pt: "o código HTTP; 200 se não for dito", en: "the HTTP status; 200 unless it is said")),
         ],
         shorthand: "body",
         example: """

@@ -4,17 +4,17 @@ import Core
 struct RunScript: ActionKind {
     static let description = KindDescription(
         "lua",
-        Words(
+        LocalizedText(
             pt: "executa uma ação escrita em Lua, registrada com `action(\"nome\", …)`",
             en: "runs an action written in Lua, registered with `action(\"name\", …)`"),
         parameters: [
             Parameter(
                 "script", .name(.script),
-                Words(pt: "o nome com que foi registrada", en: "the name it was registered under")
+                LocalizedText(pt: "o nome com que foi registrada", en: "the name it was registered under")
             ),
             Parameter(
                 Term("with", pt: "com"), .body, required: false,
-                Words(pt: "o que ela recebe", en: "what it is given")),
+                LocalizedText(pt: "o que ela recebe", en: "what it is given")),
         ],
         shorthand: "script",
         example: """
@@ -44,7 +44,8 @@ private struct ScriptAction: Action {
                 name, arguments: arguments.render(context.scope), scope: context.scope)
             for request in requests { ScriptRequest(request).perform(in: &context) }
         } catch {
-            let words = Words(pt: "o script falhou: \(error.message)", en: "the script failed: \(error.message)")
+            let words = LocalizedText(
+                pt: "o script falhou: \(error.message)", en: "the script failed: \(error.message)")
             context.trace.add(.fault(code: "script-" + error.code, words: words, mark: error.mark ?? context.mark))
             context.hasFailed = true
         }
@@ -90,7 +91,7 @@ private struct ScriptRequest {
     }
 
     private func refuse(_ what: String, in context: inout ActionContext) {
-        let words = Words(
+        let words = LocalizedText(
             pt: "o script pediu \(what), que não existe", en: "the script asked for \(what), which does not exist")
         context.trace.add(.fault(code: "script-request", words: words, mark: context.mark))
     }

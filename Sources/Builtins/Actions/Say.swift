@@ -4,9 +4,11 @@ import Core
 struct Say: ActionKind {
     static let description = KindDescription(
         Term("say", pt: "diga"),
-        Words(pt: "envia uma mensagem ao contato", en: "sends the contact a message"),
+        LocalizedText(pt: "envia uma mensagem ao contato", en: "sends the contact a message"),
         parameters: [
-            Parameter(Term("text", pt: "texto"), .template, Words(pt: "o texto da mensagem", en: "the message's text"))
+            Parameter(
+                Term("text", pt: "texto"), .template, LocalizedText(pt: "o texto da mensagem", en: "the message's text")
+            )
         ],
         shorthand: "text",
         example: """

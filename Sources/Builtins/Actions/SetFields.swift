@@ -4,13 +4,13 @@ import Core
 struct SetFields: ActionKind {
     static let description = KindDescription(
         Term("set", pt: "defina"),
-        Words(
+        LocalizedText(
             pt: "muda a consulta, o contato ou o que o fluxo guarda",
             en: "changes the appointment, the contact or what the flow remembers"),
         parameters: [
             Parameter(
                 Term("fields", pt: "campos"), .assignments,
-                Words(
+                LocalizedText(
                     pt: "campos e valores: `consulta.situacao`, `contato.nao_quer_mensagens` ou `fluxo.nome`",
                     en: "fields and values: `appointment.status`, `contact.opted_out` or `flow.name`"))
         ],

@@ -4,10 +4,11 @@ import Core
 struct Start: ActionKind {
     static let description = KindDescription(
         Term("start", pt: "inicie"),
-        Words(pt: "começa um fluxo com o contato", en: "starts a flow with the contact"),
+        LocalizedText(pt: "começa um fluxo com o contato", en: "starts a flow with the contact"),
         parameters: [
             Parameter(
-                Term("flow", pt: "fluxo"), .name(.flow), Words(pt: "o fluxo que começa", en: "the flow that starts"))
+                Term("flow", pt: "fluxo"), .name(.flow),
+                LocalizedText(pt: "o fluxo que começa", en: "the flow that starts"))
         ],
         shorthand: "flow",
         example: """

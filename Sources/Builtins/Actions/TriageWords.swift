@@ -4,19 +4,19 @@ import Core
 struct TriageWords: ActionKind {
     static let description = KindDescription(
         Term("triage", pt: "triagem"),
-        Words(
+        LocalizedText(
             pt: "pede ao modelo que classifique um texto; depois, com ou sem ele, faz acontecer um evento",
             en: "asks the model to sort a text; then, with its help or without, makes an event happen"),
         parameters: [
-            Parameter(Term("text", pt: "texto"), .template, Words(pt: "o que classificar", en: "what to sort")),
+            Parameter(Term("text", pt: "texto"), .template, LocalizedText(pt: "o que classificar", en: "what to sort")),
             Parameter(
                 Term("event", pt: "evento"), .name(.event),
-                Words(
+                LocalizedText(
                     pt: "o evento que vem depois; `dados.por` diz `model` ou `local`",
                     en: "the event that follows; `payload.by` says `model` or `local`")),
             Parameter(
                 Term("fields", pt: "campos"), .body,
-                Words(
+                LocalizedText(
                     pt: "o que descobrir: uma lista de escolhas, ou `texto`",
                     en: "what to find out: a list of choices, or `text`")),
         ],
@@ -85,14 +85,14 @@ extension Diagnostic {
     fileprivate static func triageFields(_ mark: SourceMark) -> Diagnostic {
         Diagnostic(
             "triage-fields", at: mark,
-            Words(
+            LocalizedText(
                 pt:
                     "`campos` quer de 1 a 8 nomes (menos `by`, `text` e `confidence`), cada um com 2 a 40 palavras ou `texto`",
                 en: "`fields` wants 1 to 8 names (not `by`, `text`, `confidence`), each with 2 to 40 words or `text`"))
     }
 }
 
-extension Words {
-    fileprivate static let nothingToSort = Words(
+extension LocalizedText {
+    fileprivate static let nothingToSort = LocalizedText(
         pt: "não há conversa em andamento para a triagem", en: "no conversation is going on that could be sorted")
 }

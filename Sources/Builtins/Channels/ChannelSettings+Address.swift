@@ -8,7 +8,7 @@ extension ChannelSettings {
         guard isPlain, text.hasPrefix("https://") || text.hasPrefix("http://") else {
             throw ChannelFault(
                 code: "bad-address",
-                words: Words(
+                words: LocalizedText(
                     pt: "`\(name)` do canal `\(channel)` não é um endereço http",
                     en: "`\(name)` of channel `\(channel)` is not an http address"))
         }

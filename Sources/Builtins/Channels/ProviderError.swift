@@ -13,12 +13,12 @@ struct ProviderError: Sendable {
         case inDoubt
     }
 
-    let meaning: Words
+    let meaning: LocalizedText
     let consequence: Consequence
 
     init(_ consequence: Consequence, pt: String, en: String) {
         self.consequence = consequence
-        self.meaning = Words(pt: pt, en: en)
+        self.meaning = LocalizedText(pt: pt, en: en)
     }
 
     /// Whether it means that the recipient wants no more messages, so that a receipt with it is remembered too.

@@ -24,7 +24,7 @@ extension SendOutcome {
     static func textTooLong(_ limit: Int, _ language: UserLanguage) -> SendOutcome {
         .refused(
             code: "text-too-long",
-            reason: Words(
+            reason: LocalizedText(
                 pt: "a mensagem passa de \(limit) caracteres", en: "the message is longer than \(limit) characters")[
                     language])
     }
@@ -32,12 +32,14 @@ extension SendOutcome {
     static func noAddress(_ language: UserLanguage) -> SendOutcome {
         .refused(
             code: "no-address",
-            reason: Words(
+            reason: LocalizedText(
                 pt: "o contato não tem endereço neste canal", en: "the contact has no address on this channel")[
                     language])
     }
 
     static func emptyText(_ language: UserLanguage) -> SendOutcome {
-        .refused(code: "empty-text", reason: Words(pt: "a mensagem está vazia", en: "the message is empty")[language])
+        .refused(
+            code: "empty-text", reason: LocalizedText(pt: "a mensagem está vazia", en: "the message is empty")[language]
+        )
     }
 }

@@ -8,8 +8,8 @@ extension Diagnostic {
     }
 }
 
-extension Words {
-    static func unknownStatus(_ word: String) -> Words {
-        Words(pt: "não existe a situação `\(word)`", en: "there is no status `\(word)`")
+extension LocalizedText {
+    static func unknownStatus(_ word: String) -> LocalizedText {
+        LocalizedText(pt: "não existe a situação `\(word)`", en: "there is no status `\(word)`")
     }
 }

@@ -4,13 +4,13 @@ import Core
 struct AppointmentTrigger: TriggerKind {
     static let description = KindDescription(
         Term("appointment", pt: "consulta"),
-        Words(
+        LocalizedText(
             pt: "um tempo antes ou depois da consulta, ou quando ela muda",
             en: "some time before or after an appointment, or when it changes"),
         parameters: [
             Parameter(
                 Term("when", pt: "quando"), .text,
-                Words(
+                LocalizedText(
                     pt: "`48h antes`, `2 dias úteis antes`, `1h depois`, `alterada`, ou uma situação: `cancelada`",
                     en: "`48h before`, `2 business days before`, `1h after`, `changed`, or a status: `cancelled`"))
         ],
@@ -41,26 +41,26 @@ struct AppointmentTrigger: TriggerKind {
         }
     }
 
-    static func spelled(_ words: String) -> Words {
+    static func spelled(_ words: String) -> LocalizedText {
         if changed.matches(words) { return changed.words }
         if let status = AppointmentStatus(word: words) { return status.name.words }
         let last = words.split(separator: " ").last ?? ""
         guard let side = sides.first(where: { $0.term.matches(last) })?.term,
             let span = try? Span.spelled(String(words.dropLast(last.count)))
-        else { return Words(pt: words, en: words) }
-        return Words(pt: "\(span.pt) \(side.pt)", en: "\(span.en) \(side.en)")
+        else { return LocalizedText(pt: words, en: words) }
+        return LocalizedText(pt: "\(span.pt) \(side.pt)", en: "\(span.en) \(side.en)")
     }
 
     private static func unknown(_ words: String, _ mark: SourceMark) -> Diagnostic {
         let known = AppointmentStatus.allCases.map(\.name) + sides.map(\.term) + [changed]
         return .trigger(
             "unknown-appointment-trigger", in: words[...], at: mark,
-            Words(
+            LocalizedText(
                 pt: "não entendi `\(words)` depois de `consulta`",
                 en: "`\(words)` is not understood after `appointment`"
             ),
             advice: .suggestion(for: words, among: known.flatMap { [$0.en, $0.pt] })
-                ?? Words(
+                ?? LocalizedText(
                     pt: "escreva `48h antes`, `1h depois`, `alterada` ou uma situação",
                     en: "write `48h before`, `1h after`, `changed` or a status"))
     }

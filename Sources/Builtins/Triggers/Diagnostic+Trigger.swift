@@ -3,7 +3,7 @@ import Core
 extension Diagnostic {
     /// A fault in `part`, a piece of the words whose first character stands at `mark`.
     static func trigger(
-        _ code: String, in part: Substring, at mark: SourceMark, _ message: Words, advice: Words? = nil
+        _ code: String, in part: Substring, at mark: SourceMark, _ message: LocalizedText, advice: LocalizedText? = nil
     ) -> Diagnostic {
         let words = part.base.unicodeScalars
         return Diagnostic(

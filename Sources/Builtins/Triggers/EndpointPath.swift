@@ -6,17 +6,18 @@ enum EndpointPath {
 
     static func read(_ path: Substring, at mark: SourceMark) throws(Diagnostic) -> [Endpoint.Segment] {
         guard path.hasPrefix("/"), path.utf8.count > 1 else {
-            throw fault(path, mark, Words(pt: "o caminho começa com `/`", en: "the path begins with `/`"))
+            throw fault(path, mark, LocalizedText(pt: "o caminho começa com `/`", en: "the path begins with `/`"))
         }
         let pieces = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         guard pieces.count <= longest else {
-            throw fault(path, mark, Words(pt: "o caminho é longo demais", en: "the path is too long"))
+            throw fault(path, mark, LocalizedText(pt: "o caminho é longo demais", en: "the path is too long"))
         }
         var segments: [Endpoint.Segment] = []
         for piece in pieces {
             let segment = try segment(piece, at: mark)
             if case .parameter = segment, segments.contains(segment) {
-                throw fault(piece, mark, Words(pt: "`\(piece)` aparece duas vezes", en: "`\(piece)` stands here twice"))
+                throw fault(
+                    piece, mark, LocalizedText(pt: "`\(piece)` aparece duas vezes", en: "`\(piece)` stands here twice"))
             }
             segments.append(segment)
         }
@@ -29,7 +30,7 @@ enum EndpointPath {
             guard isName(name) else {
                 throw fault(
                     piece, mark,
-                    Words(
+                    LocalizedText(
                         pt: "o nome em `\(piece)` tem letras minúsculas, números e `_`",
                         en: "the name in `\(piece)` has lower-case letters, digits and `_`"))
             }
@@ -38,7 +39,7 @@ enum EndpointPath {
         guard isLiteral(piece) else {
             throw fault(
                 piece, mark,
-                Words(
+                LocalizedText(
                     pt: "`\(piece)` não serve num caminho: use letras, números, `-`, `_` e `.`",
                     en: "`\(piece)` does not fit in a path: use letters, digits, `-`, `_` and `.`"))
         }
@@ -59,7 +60,7 @@ enum EndpointPath {
         !piece.isEmpty && piece != "." && piece != ".." && PercentEncoding.segment(String(piece)) == piece
     }
 
-    private static func fault(_ piece: Substring, _ mark: SourceMark, _ words: Words) -> Diagnostic {
+    private static func fault(_ piece: Substring, _ mark: SourceMark, _ words: LocalizedText) -> Diagnostic {
         .trigger("endpoint-path", in: piece, at: mark, words)
     }
 }

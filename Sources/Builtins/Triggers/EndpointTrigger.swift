@@ -4,11 +4,11 @@ import Core
 struct EndpointTrigger: TriggerKind {
     static let description = KindDescription(
         Term("endpoint", pt: "endereco"),
-        Words(pt: "quando um robô chama este endereço", en: "when a robot calls this address"),
+        LocalizedText(pt: "quando um robô chama este endereço", en: "when a robot calls this address"),
         parameters: [
             Parameter(
                 Term("request", pt: "pedido"), .text,
-                Words(
+                LocalizedText(
                     pt: "o método e o caminho, como `POST /appointments/{id}/cancel`",
                     en: "the method and the path, as `POST /appointments/{id}/cancel`"))
         ],
@@ -31,7 +31,7 @@ struct EndpointTrigger: TriggerKind {
         guard parts.count == 2, let method = parts.first, let path = parts.last else {
             throw .trigger(
                 "endpoint-request", in: words[...], at: mark,
-                Words(
+                LocalizedText(
                     pt: "escreva o método e o caminho, como `POST /appointments/{id}/cancel`",
                     en: "write the method and the path, as `POST /appointments/{id}/cancel`"))
         }
@@ -42,9 +42,9 @@ struct EndpointTrigger: TriggerKind {
     private static func unknownMethod(_ method: Substring, _ mark: SourceMark) -> Diagnostic {
         .trigger(
             "unknown-method", in: method, at: mark,
-            Words(pt: "não existe o método `\(method)`", en: "there is no method `\(method)`"),
+            LocalizedText(pt: "não existe o método `\(method)`", en: "there is no method `\(method)`"),
             advice: .suggestion(for: String(method), among: methods)
-                ?? Words(
+                ?? LocalizedText(
                     pt: "existem: \(methods.joined(separator: ", "))",
                     en: "there are: \(methods.joined(separator: ", "))"
                 ))

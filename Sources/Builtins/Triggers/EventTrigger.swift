@@ -4,9 +4,9 @@ import Core
 struct EventTrigger: TriggerKind {
     static let description = KindDescription(
         Term("event", pt: "evento"),
-        Words(pt: "quando outra regra emite este evento", en: "when another rule emits this event"),
+        LocalizedText(pt: "quando outra regra emite este evento", en: "when another rule emits this event"),
         parameters: [
-            Parameter(Term("name", pt: "nome"), .text, Words(pt: "o nome do evento", en: "the event's name"))
+            Parameter(Term("name", pt: "nome"), .text, LocalizedText(pt: "o nome do evento", en: "the event's name"))
         ],
         shorthand: "name",
         example: """
@@ -26,7 +26,7 @@ struct EventTrigger: TriggerKind {
         guard !words.isEmpty, !words.contains(" ") else {
             throw .trigger(
                 "event-name", in: words[...], at: mark,
-                Words(
+                LocalizedText(
                     pt: "depois de `evento` vem o nome dele, sem espaços",
                     en: "the event's name follows `event`, without spaces"))
         }

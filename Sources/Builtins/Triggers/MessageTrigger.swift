@@ -4,7 +4,7 @@ import Core
 struct MessageTrigger: TriggerKind {
     static let description = KindDescription(
         Term("message", pt: "mensagem"),
-        Words(pt: "quando o paciente escreve", en: "when a patient writes"),
+        LocalizedText(pt: "quando o paciente escreve", en: "when a patient writes"),
         parameters: [],
         example: """
             format: 1
@@ -20,7 +20,7 @@ struct MessageTrigger: TriggerKind {
         guard words.isEmpty else {
             throw .trigger(
                 "trigger-words", in: words[...], at: mark,
-                Words(pt: "depois de `mensagem` não vem nada", en: "nothing follows `message`"))
+                LocalizedText(pt: "depois de `mensagem` não vem nada", en: "nothing follows `message`"))
         }
         return .message
     }

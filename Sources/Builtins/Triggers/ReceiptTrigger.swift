@@ -4,13 +4,13 @@ import Core
 struct ReceiptTrigger: TriggerKind {
     static let description = KindDescription(
         Term("receipt", pt: "recibo"),
-        Words(
+        LocalizedText(
             pt: "quando o provedor diz o que houve com uma mensagem",
             en: "when the provider says what became of a message"),
         parameters: [
             Parameter(
                 Term("status", pt: "situacao"), .choice([any] + DeliveryStatus.allCases.map(\.name)),
-                Words(pt: "até onde a mensagem chegou", en: "how far the message got"))
+                LocalizedText(pt: "até onde a mensagem chegou", en: "how far the message got"))
         ],
         shorthand: "status",
         example: """
@@ -30,15 +30,15 @@ struct ReceiptTrigger: TriggerKind {
         let known = [any] + DeliveryStatus.allCases.map(\.name)
         throw .trigger(
             "unknown-receipt", in: words[...], at: mark,
-            Words(pt: "não existe o recibo `\(words)`", en: "there is no receipt `\(words)`"),
+            LocalizedText(pt: "não existe o recibo `\(words)`", en: "there is no receipt `\(words)`"),
             advice: .suggestion(for: words, among: known.flatMap { [$0.en, $0.pt] })
-                ?? Words(
+                ?? LocalizedText(
                     pt: "existem: \(known.map(\.pt).joined(separator: ", "))",
                     en: "there are: \(known.map(\.en).joined(separator: ", "))"))
     }
 
-    static func spelled(_ words: String) -> Words {
+    static func spelled(_ words: String) -> LocalizedText {
         let terms = [any] + DeliveryStatus.allCases.map(\.name)
-        return terms.first { $0.matches(words) }?.words ?? Words(pt: words, en: words)
+        return terms.first { $0.matches(words) }?.words ?? LocalizedText(pt: words, en: words)
     }
 }

@@ -4,11 +4,11 @@ import Core
 struct ScheduleTrigger: TriggerKind {
     static let description = KindDescription(
         Term("schedule", pt: "agenda"),
-        Words(pt: "em dias e horas marcados", en: "at set days and hours"),
+        LocalizedText(pt: "em dias e horas marcados", en: "at set days and hours"),
         parameters: [
             Parameter(
                 Term("when", pt: "quando"), .text,
-                Words(
+                LocalizedText(
                     pt: "`dias úteis às 06:30`, `segundas e quintas às 9h`, ou os cinco campos do cron",
                     en: "`weekdays at 06:30`, `every 15 minutes`, or cron's five fields"))
         ],
@@ -30,5 +30,7 @@ struct ScheduleTrigger: TriggerKind {
         }
     }
 
-    static func spelled(_ words: String) -> Words { (try? Schedule.spelled(words)) ?? Words(pt: words, en: words) }
+    static func spelled(_ words: String) -> LocalizedText {
+        (try? Schedule.spelled(words)) ?? LocalizedText(pt: words, en: words)
+    }
 }

@@ -75,9 +75,9 @@ enum ExitCode: Int32, Sendable {
 /// Why a command stopped, in words for who called it.
 struct CommandFault: Error, Sendable {
     let code: ExitCode
-    let words: Words
+    let words: LocalizedText
 
-    init(_ code: ExitCode, _ words: Words) {
+    init(_ code: ExitCode, _ words: LocalizedText) {
         self.code = code
         self.words = words
     }

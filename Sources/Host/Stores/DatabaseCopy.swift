@@ -12,7 +12,7 @@ package struct DatabaseCopy: Sendable {
     package init(of url: String) throws(StoreFault) {
         switch try StoreAddress(url) {
         case .sqlite(let path) where path != ":memory:": self.path = path
-        case .sqlite: throw StoreFault(.address, Words(pt: "não há arquivo", en: "there is no file"))
+        case .sqlite: throw StoreFault(.address, LocalizedText(pt: "não há arquivo", en: "there is no file"))
         case .postgres: throw .postgresCopies
         }
     }
@@ -97,12 +97,12 @@ package struct DatabaseCopy: Sendable {
 extension StoreFault {
     fileprivate static let postgresCopies = StoreFault(
         .address,
-        Words(
+        LocalizedText(
             pt: "isto é para SQLite; com PostgreSQL use `pg_dump -Fc -f ARQUIVO URL` e `pg_restore -d URL ARQUIVO`",
             en: "this is for SQLite; with PostgreSQL use `pg_dump -Fc -f FILE URL` and `pg_restore -d URL FILE`"))
 
     fileprivate static func noDatabase(_ path: String) -> StoreFault {
         StoreFault(
-            .address, Words(pt: "não há banco de dados em `\(path)`", en: "there is no database at `\(path)`"))
+            .address, LocalizedText(pt: "não há banco de dados em `\(path)`", en: "there is no database at `\(path)`"))
     }
 }

@@ -14,7 +14,7 @@ enum StoreAddress: Hashable {
         } else {
             throw StoreFault(
                 .address,
-                Words(
+                LocalizedText(
                     pt: "o banco de dados deve ser `sqlite:ARQUIVO` ou `postgresql://…`",
                     en: "the database must be `sqlite:FILE` or `postgresql://…`"))
         }

@@ -29,11 +29,11 @@ package struct StoreFault: Error, Sendable, Hashable {
     }
 
     package let code: Code
-    package let words: Words
+    package let words: LocalizedText
     /// The database's own words, or empty; never holds a patient's data.
     package let cause: String
 
-    package init(_ code: Code, _ words: Words, cause: String = "") {
+    package init(_ code: Code, _ words: LocalizedText, cause: String = "") {
         self.code = code
         self.words = words
         self.cause = cause
@@ -80,23 +80,23 @@ extension StoreFault.Code {
             }
     }
 
-    var words: Words {
+    var words: LocalizedText {
         switch self {
-        case .unavailable: Words(pt: "o banco de dados não responde", en: "the database cannot be reached")
-        case .diskFull: Words(pt: "o disco do banco de dados está cheio", en: "the database's disk is full")
-        case .conflict: Words(pt: "outro processo gravou isto antes", en: "this was stored by another first")
-        case .busy: Words(pt: "o banco de dados está ocupado", en: "the database is busy")
+        case .unavailable: LocalizedText(pt: "o banco de dados não responde", en: "the database cannot be reached")
+        case .diskFull: LocalizedText(pt: "o disco do banco de dados está cheio", en: "the database's disk is full")
+        case .conflict: LocalizedText(pt: "outro processo gravou isto antes", en: "this was stored by another first")
+        case .busy: LocalizedText(pt: "o banco de dados está ocupado", en: "the database is busy")
         case .newerSchema:
-            Words(
+            LocalizedText(
                 pt: "o banco de dados é de uma versão mais nova do Recado",
                 en: "the database belongs to a newer version of Recado")
-        case .corrupt: Words(pt: "o banco de dados está danificado", en: "the database is damaged")
-        case .unreadable: Words(pt: "um valor gravado não pode ser lido", en: "a stored value cannot be read")
-        case .denied: Words(pt: "sem permissão no banco de dados", en: "the database does not permit this")
-        case .closed: Words(pt: "o banco de dados foi fechado", en: "the store is closed")
+        case .corrupt: LocalizedText(pt: "o banco de dados está danificado", en: "the database is damaged")
+        case .unreadable: LocalizedText(pt: "um valor gravado não pode ser lido", en: "a stored value cannot be read")
+        case .denied: LocalizedText(pt: "sem permissão no banco de dados", en: "the database does not permit this")
+        case .closed: LocalizedText(pt: "o banco de dados foi fechado", en: "the store is closed")
         case .address:
-            Words(pt: "o endereço do banco de dados é inválido", en: "the database's address is not valid")
-        default: Words(pt: "o banco de dados recusou a operação", en: "the database refused the operation")
+            LocalizedText(pt: "o endereço do banco de dados é inválido", en: "the database's address is not valid")
+        default: LocalizedText(pt: "o banco de dados recusou a operação", en: "the database refused the operation")
         }
     }
 }

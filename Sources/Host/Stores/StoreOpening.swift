@@ -49,7 +49,7 @@ struct StoreOpening: Sendable {
         switch address {
         case .sqlite(path: ":memory:"): nil
         case .sqlite(let path):
-            LogMover(
+            WALCheckpointer(
                 limit: options.checkpointPages, free: { SQLiteSession.freeBytes(beside: path) },
                 open: { () throws(SQLFault) in try SQLiteSession(path: path, options: sqlite(reads: false)) })
         case .postgres(let url):

@@ -10,7 +10,7 @@ struct SpellingTests {
     ])
     func `a span is said in both languages, in its own units`(text: String, pt: String, en: String) throws {
         let words = try Span.spelled(text)
-        #expect(words == Words(pt: pt, en: en))
+        #expect(words == LocalizedText(pt: pt, en: en))
         let span = try Span(text)
         #expect(try Span(pt) == span)
         #expect(try Span(en) == span)
@@ -33,7 +33,7 @@ struct SpellingTests {
     ])
     func `a schedule is said in both languages`(text: String, pt: String, en: String) throws {
         let words = try Schedule.spelled(text)
-        #expect(words == Words(pt: pt, en: en))
+        #expect(words == LocalizedText(pt: pt, en: en))
         let schedule = try Schedule(text)
         #expect(try Schedule(words.pt) == schedule)
         #expect(try Schedule(words.en) == schedule)
@@ -54,7 +54,9 @@ struct SpellingTests {
     ])
     func `local holidays are said in both languages`(text: String, isLocal: Bool) throws {
         #expect(ClosedDays.isLocal(text) == isLocal)
-        if isLocal { #expect(try ClosedDays.spelled(text) == Words(pt: "feriados locais", en: "holidays local")) }
+        if isLocal {
+            #expect(try ClosedDays.spelled(text) == LocalizedText(pt: "feriados locais", en: "holidays local"))
+        }
     }
 
     @Test(arguments: [
@@ -63,7 +65,7 @@ struct SpellingTests {
         ("2026-12-24", "2026-12-24", "2026-12-24"), ("24/12", "24/12", "24/12"),
     ])
     func `closed days are said in both languages`(text: String, pt: String, en: String) throws {
-        #expect(try ClosedDays.spelled(text) == Words(pt: pt, en: en))
+        #expect(try ClosedDays.spelled(text) == LocalizedText(pt: pt, en: en))
         for spelling in [pt, en] {
             var (written, read) = (ClosedDays(), ClosedDays())
             try written.insert(text)

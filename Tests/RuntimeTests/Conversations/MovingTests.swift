@@ -37,7 +37,7 @@ import Testing
         case greeting, name, birth, period, woken, answered, sure
     }
 
-    private func perform(_ happening: Happening, in house: House) async {
+    private func perform(_ happening: Happening, in house: Host) async {
         house.time.advance(milliseconds: 60_000)
         switch happening {
         case .greeting: await house.receive("oi")
@@ -57,11 +57,11 @@ import Testing
         let database = try TemporaryDatabase(kind)
         let time = TestClock()
         let ids = IdentifierSource.ordered(from: 0) { 0 }
-        func host() async throws -> House {
+        func host() async throws -> Host {
             var options = StoreOptions(clock: time.clock.now)
             options.durability = .normal
             let store = try await Store.open(url: database.url, options: options)
-            return try await House(Self.script, Self.rules, time: time, sharing: store, ids: ids)
+            return try await Host(Self.script, Self.rules, time: time, sharing: store, ids: ids)
         }
         var house = try await host()
         for (place, happening) in Happening.allCases.enumerated() {
@@ -91,21 +91,21 @@ import Testing
     }
 
     @Test func `a reload leaves it on its version, and one whose version is gone goes to people`() async throws {
-        let house = try await House(Self.script, Self.rules)
+        let house = try await Host(Self.script, Self.rules)
         await house.receive("oi")
         let changed = Self.script.replacing("\"Nascimento?\"", with: "\"Quando nasceu?\"")
         try house.install(changed, Self.rules, version: "v2")
         await house.receive("Ana Lima")
         #expect(try await house.said().last?.text == "Nascimento?")
 
-        let fresh = try await House(changed, Self.rules, time: house.time, sharing: house.store, ids: house.ids)
+        let fresh = try await Host(changed, Self.rules, time: house.time, sharing: house.store, ids: house.ids)
         await fresh.receive("02/05/1990")
         #expect(try await fresh.said().last?.text == "Nascimento?")
         #expect(try await fresh.conversation()?.queue == "reception")
     }
 
     @Test func `a reload that leaves the scripts alone moves it to the new version`() async throws {
-        let house = try await House(Self.script, Self.rules)
+        let house = try await Host(Self.script, Self.rules)
         await house.receive("oi")
         try house.install(Self.script, Self.rules + "\n  more: { on: receipt read, do: [{ log: x }] }", version: "v2")
         await house.receive("Ana Lima")

@@ -80,18 +80,18 @@ final class Village: Sendable {
 struct VillageHost: Sendable {
     let directory = TenantDirectory()
     let reloader: Reloader
-    let shelf: VersionShelf
+    let shelf: VersionRepository
     let intake: Intake
     private let village: Village
 
     init(_ village: Village, _ following: Reloader.Following, _ build: String) {
         self.village = village
-        shelf = VersionShelf(
+        shelf = VersionRepository(
             store: village.store, source: village.source, clock: village.time.clock, author: "ana", build: build)
         reloader = Reloader(
             source: village.source, shelf: shelf, checkout: GitCheckout(root: village.root.path), directory: directory,
             following: following, clock: village.time.clock, logger: village.logger)
-        let earlier = EarlierVersions(source: village.source, directory: directory, logger: village.logger)
+        let earlier = PinnedVersions(source: village.source, directory: directory, logger: village.logger)
         let evaluation = Evaluation(
             directory: directory, earlier: earlier, ids: .ordered(from: .random(in: 0..<1_000_000)) { 0 },
             clock: village.time.clock)
@@ -101,7 +101,7 @@ struct VillageHost: Sendable {
     func version(_ tenant: TenantID) -> VersionID? { directory[tenant]?.program.version }
 
     /// A patient writes to a clinic.
-    func receive(_ text: String, _ tenant: TenantID, key: String, from phone: String = House.maria) async {
+    func receive(_ text: String, _ tenant: TenantID, key: String, from phone: String = Host.maria) async {
         let message = InboundMessage(
             channel: "whatsapp", providerID: key, from: [Identity(.phone, phone)], profileName: "Maria", text: text)
         _ = await intake.take(
@@ -109,7 +109,7 @@ struct VillageHost: Sendable {
         )
     }
 
-    func conversation(_ tenant: TenantID, with phone: String = House.maria) async throws -> Conversation? {
+    func conversation(_ tenant: TenantID, with phone: String = Host.maria) async throws -> Conversation? {
         try await village.store.read { (snapshot) throws(StoreFault) in
             guard let contact = try snapshot.contact(phone: phone, of: tenant) else { return nil }
             return try snapshot.activeConversation(with: contact.id, of: tenant)

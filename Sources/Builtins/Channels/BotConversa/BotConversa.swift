@@ -4,17 +4,19 @@ import Core
 struct BotConversa: ChannelKind {
     static let description = KindDescription(
         "botconversa",
-        Words(pt: "WhatsApp pelo BotConversa, direto ou por n8n", en: "WhatsApp through BotConversa, direct or by n8n"),
+        LocalizedText(
+            pt: "WhatsApp pelo BotConversa, direto ou por n8n", en: "WhatsApp through BotConversa, direct or by n8n"),
         parameters: [
-            Parameter("api_key", .setting, Words(pt: "a chave da API", en: "the API's key")),
+            Parameter("api_key", .setting, LocalizedText(pt: "a chave da API", en: "the API's key")),
             Parameter(
                 "webhook_token", .setting,
-                Words(
+                LocalizedText(
                     pt: "o segredo que o bloco Webhook manda em `X-Webhook-Token`",
                     en: "the secret the Webhook block sends as `X-Webhook-Token`")),
             Parameter(
                 "base_url", .setting, required: false,
-                Words(pt: "outro servidor no lugar do BotConversa", en: "another server in place of BotConversa")),
+                LocalizedText(
+                    pt: "outro servidor no lugar do BotConversa", en: "another server in place of BotConversa")),
         ],
         example: """
             format: 1

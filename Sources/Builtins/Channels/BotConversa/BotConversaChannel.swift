@@ -23,12 +23,12 @@ struct BotConversaChannel: Channel {
             return .forged(reason: "wrong X-Webhook-Token")
         }
         guard let body = try? JSON.parse(request.body) else {
-            return .malformed(Words(pt: "não é JSON", en: "not JSON"))
+            return .malformed(LocalizedText(pt: "não é JSON", en: "not JSON"))
         }
         let from = identities(body)
         guard !from.isEmpty, let text = body["message"].plainText ?? body["payload"].plainText else {
             return .malformed(
-                Words(
+                LocalizedText(
                     pt: "falta `message`, `phone` ou `subscriber_id`",
                     en: "`message`, `phone` or `subscriber_id` is missing"))
         }
@@ -63,11 +63,13 @@ struct BotConversaChannel: Channel {
         case .failure(let failure): return SendOutcome(failure)
         case .success(let answer) where (200...299).contains(answer.status):
             return .sent(providerID: answer.json?["id"].plainText ?? "")
-        case .success(let answer): return SendOutcome(status: answer, reason: Words.botConversaRefused[language])
+        case .success(let answer):
+            return SendOutcome(status: answer, reason: LocalizedText.botConversaRefused[language])
         }
     }
 }
 
-extension Words {
-    static let botConversaRefused = Words(pt: "o BotConversa recusou a mensagem", en: "BotConversa refused the message")
+extension LocalizedText {
+    static let botConversaRefused = LocalizedText(
+        pt: "o BotConversa recusou a mensagem", en: "BotConversa refused the message")
 }

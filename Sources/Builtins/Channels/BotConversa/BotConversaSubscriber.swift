@@ -31,9 +31,9 @@ struct BotConversaSubscriber {
 
     private func read(_ answer: HTTPAnswer) -> Search {
         if (200...299).contains(answer.status), let id = answer.json?["id"].filledText { return .found(id) }
-        let outcome = SendOutcome(status: answer, reason: Words.botConversaRefused[language])
+        let outcome = SendOutcome(status: answer, reason: LocalizedText.botConversaRefused[language])
         guard (200...299).contains(answer.status) || answer.status >= 500 else { return .failed(outcome) }
         return .failed(
-            .retry(code: "no-subscriber", reason: Words.botConversaRefused[language], afterMilliseconds: nil))
+            .retry(code: "no-subscriber", reason: LocalizedText.botConversaRefused[language], afterMilliseconds: nil))
     }
 }

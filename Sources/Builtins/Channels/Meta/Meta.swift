@@ -4,33 +4,36 @@ import Core
 struct Meta: ChannelKind {
     static let description = KindDescription(
         "meta",
-        Words(pt: "WhatsApp pela API da Meta", en: "WhatsApp through Meta's Cloud API"),
+        LocalizedText(pt: "WhatsApp pela API da Meta", en: "WhatsApp through Meta's Cloud API"),
         parameters: [
             Parameter(
-                "phone_number_id", .setting, Words(pt: "o id do número da clínica", en: "the clinic's number id")),
-            Parameter("token", .setting, Words(pt: "a senha de acesso à API", en: "the API's access token")),
+                "phone_number_id", .setting,
+                LocalizedText(pt: "o id do número da clínica", en: "the clinic's number id")),
+            Parameter("token", .setting, LocalizedText(pt: "a senha de acesso à API", en: "the API's access token")),
             Parameter(
                 "app_secret", .setting,
-                Words(
+                LocalizedText(
                     pt: "o segredo do aplicativo, que confere quem chama", en: "the app's secret; it proves who calls")
             ),
             Parameter(
                 "verify_token", .setting,
-                Words(
+                LocalizedText(
                     pt: "a palavra que a Meta repete ao cadastrar o endereço",
                     en: "the word Meta repeats when the address is registered")),
             Parameter(
                 "template_language", .setting, required: false,
-                Words(
+                LocalizedText(
                     pt: "o idioma dos modelos; `pt_BR` se não for dito",
                     en: "the templates' language; `pt_BR` by default"
                 )),
             Parameter(
                 "version", .setting, required: false,
-                Words(pt: "a versão da API; `v21.0` se não for dita", en: "the API's version; `v21.0` by default")),
+                LocalizedText(
+                    pt: "a versão da API; `v21.0` se não for dita", en: "the API's version; `v21.0` by default")),
             Parameter(
                 "base_url", .setting, required: false,
-                Words(pt: "outro servidor no lugar da Meta, para testes", en: "another server in place of Meta")),
+                LocalizedText(pt: "outro servidor no lugar da Meta, para testes", en: "another server in place of Meta")
+            ),
         ],
         example: """
             format: 1

@@ -17,14 +17,15 @@ struct MetaAnswer {
         guard let id = body["messages"].elements.first?["id"].filledText else {
             return .inDoubt(
                 code: "unreadable-answer",
-                reason: Words(pt: "resposta da Meta sem identificador", en: "Meta's answer has no id")[language])
+                reason: LocalizedText(pt: "resposta da Meta sem identificador", en: "Meta's answer has no id")[language]
+            )
         }
         return .sent(providerID: id)
     }
 
     /// The code decides, because throttling comes as 403 as well as 429; the HTTP status only without one.
     private func failure(_ error: Value) -> SendOutcome {
-        let refusal = Words(pt: "a Meta recusou a mensagem", en: "Meta refused the message")[language]
+        let refusal = LocalizedText(pt: "a Meta recusou a mensagem", en: "Meta refused the message")[language]
         guard case .int(let number) = error["code"] else { return SendOutcome(status: answer, reason: refusal) }
         let code = String(number)
         if let known = Int(exactly: number).flatMap({ MetaErrors.table[$0] }) {

@@ -26,7 +26,7 @@ struct MetaChannel: Channel {
         }
         guard isSigned(request.body, given) else { return .forged(reason: "wrong X-Hub-Signature-256") }
         guard let body = try? JSON.parse(request.body) else {
-            return .malformed(Words(pt: "não é JSON", en: "not JSON"))
+            return .malformed(LocalizedText(pt: "não é JSON", en: "not JSON"))
         }
         return MetaWebhook(channel: name, phoneNumberID: phoneNumberID, language: language).reading(body)
     }

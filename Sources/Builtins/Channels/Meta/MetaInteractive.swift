@@ -36,7 +36,7 @@ struct MetaInteractive {
 
     private static func list(_ text: String, _ choices: [OutboundMessage.Choice], _ language: UserLanguage) -> Value {
         let rows = choices.map { choice -> Value in ["id": .text(choice.key), "title": .text(choice.label)] }
-        let open = Words(pt: "Ver opções", en: "See options")[language]
+        let open = LocalizedText(pt: "Ver opções", en: "See options")[language]
         return [
             "type": "list", "body": ["text": .text(text)],
             "action": ["button": .text(open), "sections": [["rows": .list(rows)]]],

@@ -4,7 +4,7 @@ import Core
 struct Simulator: ChannelKind {
     static let description = KindDescription(
         Term("simulator", pt: "simulador"),
-        Words(
+        LocalizedText(
             pt: "um canal sem conta nem rede, para experimentar e testar",
             en: "a channel without account or network, to try things out"),
         parameters: [],

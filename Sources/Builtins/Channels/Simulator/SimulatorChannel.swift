@@ -9,7 +9,7 @@ struct SimulatorChannel: Channel {
 
     func receive(_ request: WebhookRequest) -> WebhookReading {
         guard let body = try? JSON.parse(request.body) else {
-            return .malformed(Words(pt: "não é JSON", en: "not JSON"))
+            return .malformed(LocalizedText(pt: "não é JSON", en: "not JSON"))
         }
         return body["receipt"].isEmpty ? message(body) : receipt(body)
     }
@@ -20,10 +20,10 @@ struct SimulatorChannel: Channel {
 
     private func message(_ body: Value) -> WebhookReading {
         guard let from = body["from"].plainText, let phone = PhoneNumber.normalize(from) else {
-            return .malformed(Words(pt: "falta `from`, um telefone", en: "`from`, a phone number, is missing"))
+            return .malformed(LocalizedText(pt: "falta `from`, um telefone", en: "`from`, a phone number, is missing"))
         }
         guard let text = body["text"].plainText ?? body["button"].plainText else {
-            return .malformed(Words(pt: "falta `text`", en: "`text` is missing"))
+            return .malformed(LocalizedText(pt: "falta `text`", en: "`text` is missing"))
         }
         return .messages(
             [
@@ -37,7 +37,7 @@ struct SimulatorChannel: Channel {
         guard let word = body["receipt"].plainText, let status = DeliveryStatus(rawValue: word),
             let id = body["id"].plainText
         else {
-            return .malformed(Words(pt: "falta `id` ou `receipt`", en: "`id` or `receipt` is missing"))
+            return .malformed(LocalizedText(pt: "falta `id` ou `receipt`", en: "`id` or `receipt` is missing"))
         }
         return .receipts(
             [

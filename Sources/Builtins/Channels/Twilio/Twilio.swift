@@ -4,30 +4,31 @@ import Core
 struct Twilio: ChannelKind {
     static let description = KindDescription(
         "twilio",
-        Words(pt: "WhatsApp pelo Twilio", en: "WhatsApp through Twilio"),
+        LocalizedText(pt: "WhatsApp pelo Twilio", en: "WhatsApp through Twilio"),
         parameters: [
-            Parameter("account_sid", .setting, Words(pt: "a conta, `AC…`", en: "the account, `AC…`")),
+            Parameter("account_sid", .setting, LocalizedText(pt: "a conta, `AC…`", en: "the account, `AC…`")),
             Parameter(
                 "auth_token", .setting,
-                Words(
+                LocalizedText(
                     pt: "a senha da conta; também confere quem chama",
                     en: "the account's token; it also proves who calls")),
             Parameter(
                 Term("from", pt: "de"), .setting, required: false,
-                Words(
+                LocalizedText(
                     pt: "o número da clínica, `whatsapp:+55…`; dispensável com um serviço de mensagens",
                     en: "the clinic's number, `whatsapp:+55…`; not needed with a messaging service")),
             Parameter(
                 "messaging_service_sid", .setting, required: false,
-                Words(pt: "o serviço de mensagens, `MG…`", en: "the messaging service, `MG…`")),
+                LocalizedText(pt: "o serviço de mensagens, `MG…`", en: "the messaging service, `MG…`")),
             Parameter(
                 "public_url", .setting, required: false,
-                Words(
+                LocalizedText(
                     pt: "o endereço que o Twilio chama, quando não é o deste servidor",
                     en: "the address Twilio calls, where it is not this host's own")),
             Parameter(
                 "base_url", .setting, required: false,
-                Words(pt: "outro servidor no lugar do Twilio, para testes", en: "another server in place of Twilio")),
+                LocalizedText(
+                    pt: "outro servidor no lugar do Twilio, para testes", en: "another server in place of Twilio")),
         ],
         example: """
             format: 1

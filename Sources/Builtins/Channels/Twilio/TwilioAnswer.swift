@@ -18,7 +18,8 @@ struct TwilioAnswer {
         guard case .text(let sid) = body["sid"], !sid.isEmpty else {
             return .inDoubt(
                 code: "unreadable-answer",
-                reason: Words(pt: "resposta do Twilio sem identificador", en: "Twilio's answer has no id")[language])
+                reason: LocalizedText(pt: "resposta do Twilio sem identificador", en: "Twilio's answer has no id")[
+                    language])
         }
         return .sent(providerID: sid)
     }
@@ -34,7 +35,7 @@ struct TwilioAnswer {
     }
 
     private func unknown(_ code: Value) -> SendOutcome {
-        let reason = Words(pt: "o Twilio recusou a mensagem", en: "Twilio refused the message")[language]
+        let reason = LocalizedText(pt: "o Twilio recusou a mensagem", en: "Twilio refused the message")[language]
         guard case .int(let number) = code, (400...499).contains(answer.status), answer.status != 429 else {
             return SendOutcome(status: answer, reason: reason)
         }

@@ -26,7 +26,7 @@ struct TwilioChannel: Channel {
         if request.isJSON { return receiveJSON(request, given) }
         let isQuery = request.method == "GET"
         guard let fields = isQuery ? FormFields(decoding: request.query) : FormFields(decoding: request.body) else {
-            return .malformed(Words(pt: "campos demais", en: "too many fields"))
+            return .malformed(LocalizedText(pt: "campos demais", en: "too many fields"))
         }
         guard signature.accepts(given, query: request.query, fields: isQuery ? [] : fields.items) else {
             return .forged(reason: "wrong X-Twilio-Signature")

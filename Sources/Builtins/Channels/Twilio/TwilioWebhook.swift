@@ -12,7 +12,7 @@ struct TwilioWebhook {
     /// Both come to one address; only a status callback carries `MessageStatus`, and only a message `received`.
     func reading(answer: WebhookAnswer) -> WebhookReading {
         guard let sid = fields["MessageSid"] ?? fields["SmsSid"], !sid.isEmpty, sid.utf8.count <= 64 else {
-            return .malformed(Words(pt: "falta MessageSid", en: "MessageSid is missing"))
+            return .malformed(LocalizedText(pt: "falta MessageSid", en: "MessageSid is missing"))
         }
         let status = fields["MessageStatus"] ?? fields["SmsStatus"] ?? "received"
         if status == "received" || status == "receiving" { return message(sid, answer) }
@@ -24,7 +24,7 @@ struct TwilioWebhook {
         let from = TwilioAddress.identities(
             from: fields["From"], waID: fields["WaId"], externalUserID: fields["ExternalUserId"])
         guard !from.isEmpty else {
-            return .malformed(Words(pt: "não se sabe quem escreveu", en: "nobody knows who wrote it"))
+            return .malformed(LocalizedText(pt: "não se sabe quem escreveu", en: "nobody knows who wrote it"))
         }
         return .messages(
             [

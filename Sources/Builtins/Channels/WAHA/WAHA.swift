@@ -4,19 +4,20 @@ import Core
 struct WAHA: ChannelKind {
     static let description = KindDescription(
         "waha",
-        Words(
+        LocalizedText(
             pt: "WhatsApp Web por um servidor WAHA próprio; não é a API oficial",
             en: "WhatsApp Web through your own WAHA server; not the official API"),
         parameters: [
-            Parameter("url", .setting, Words(pt: "o endereço do servidor WAHA", en: "the WAHA server's address")),
-            Parameter("api_key", .setting, Words(pt: "a chave do servidor", en: "the server's key")),
+            Parameter(
+                "url", .setting, LocalizedText(pt: "o endereço do servidor WAHA", en: "the WAHA server's address")),
+            Parameter("api_key", .setting, LocalizedText(pt: "a chave do servidor", en: "the server's key")),
             Parameter(
                 "hmac_key", .setting,
-                Words(
+                LocalizedText(
                     pt: "a chave com que o WAHA assina o que manda", en: "the key WAHA signs what it sends with")),
             Parameter(
                 "session", .setting, required: false,
-                Words(pt: "a sessão; `default` se não for dita", en: "the session; `default` by default")),
+                LocalizedText(pt: "a sessão; `default` se não for dita", en: "the session; `default` by default")),
         ],
         example: """
             format: 1

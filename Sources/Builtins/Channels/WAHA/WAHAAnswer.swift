@@ -27,7 +27,7 @@ struct WAHAAnswer {
             let body = answer.json ?? .null
             if body["numberExists"] == true, let chat = body["chatId"].filledText { return .found(chat) }
             guard body["numberExists"] == false else { return .failed(.unreadable(language)) }
-            let words = Words(pt: "o número não tem WhatsApp", en: "the number is not on WhatsApp")
+            let words = LocalizedText(pt: "o número não tem WhatsApp", en: "the number is not on WhatsApp")
             return .failed(.refused(code: "not-on-whatsapp", reason: words[language]))
         }
     }
@@ -43,12 +43,13 @@ struct WAHAAnswer {
         guard answer.status != 422 else {
             return .retry(
                 code: "session-not-working",
-                reason: Words(
+                reason: LocalizedText(
                     pt: "o WhatsApp está desconectado do WAHA", en: "WAHA is disconnected from WhatsApp")[language],
                 afterMilliseconds: Self.disconnectedMilliseconds)
         }
         return SendOutcome(
-            status: answer, reason: Words(pt: "o WAHA recusou a mensagem", en: "WAHA refused the message")[language])
+            status: answer,
+            reason: LocalizedText(pt: "o WAHA recusou a mensagem", en: "WAHA refused the message")[language])
     }
 
     /// The failure of a request that sends nothing: never in doubt.
@@ -61,7 +62,8 @@ struct WAHAAnswer {
 extension SendOutcome {
     fileprivate static func unreadable(_ language: UserLanguage) -> SendOutcome {
         .retry(
-            code: "unreadable-answer", reason: Words(pt: "resposta ilegível", en: "unreadable answer")[language],
+            code: "unreadable-answer",
+            reason: LocalizedText(pt: "resposta ilegível", en: "unreadable answer")[language],
             afterMilliseconds: nil)
     }
 }

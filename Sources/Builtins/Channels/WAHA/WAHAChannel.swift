@@ -24,7 +24,7 @@ struct WAHAChannel: Channel {
         }
         guard isSigned(request.body, given) else { return .forged(reason: "wrong X-Webhook-Hmac") }
         guard let body = try? JSON.parse(request.body) else {
-            return .malformed(Words(pt: "não é JSON", en: "not JSON"))
+            return .malformed(LocalizedText(pt: "não é JSON", en: "not JSON"))
         }
         guard body["session"].plainText == session else { return .nothing(answer: .done) }
         return WAHAWebhook(channel: name, language: language).reading(body)

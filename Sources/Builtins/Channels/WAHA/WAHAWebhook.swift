@@ -43,7 +43,7 @@ struct WAHAWebhook {
         guard let id = payload["id"].filledText, case .int(let ack) = payload["ack"], let status = Self.statuses[ack]
         else { return nil }
         let isFailed = status == .failed
-        let words = Words(pt: "o WhatsApp não enviou a mensagem", en: "WhatsApp did not send the message")
+        let words = LocalizedText(pt: "o WhatsApp não enviou a mensagem", en: "WhatsApp did not send the message")
         return Receipt(
             channel: channel, providerID: WAHAMessageID.short(id), message: nil, status: status,
             code: isFailed ? "ack-error" : nil, reason: isFailed ? words[language] : nil)

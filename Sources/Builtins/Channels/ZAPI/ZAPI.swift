@@ -4,23 +4,25 @@ import Core
 struct ZAPI: ChannelKind {
     static let description = KindDescription(
         "zapi",
-        Words(
+        LocalizedText(
             pt: "WhatsApp Web pela Z-API; não é a API oficial",
             en: "WhatsApp Web through Z-API; not the official API"),
         parameters: [
-            Parameter("instance", .setting, Words(pt: "a instância", en: "the instance")),
-            Parameter("token", .setting, Words(pt: "a senha da instância", en: "the instance's token")),
+            Parameter("instance", .setting, LocalizedText(pt: "a instância", en: "the instance")),
+            Parameter("token", .setting, LocalizedText(pt: "a senha da instância", en: "the instance's token")),
             Parameter(
-                "client_token", .setting, Words(pt: "a senha de segurança da conta", en: "the account's security token")
+                "client_token", .setting,
+                LocalizedText(pt: "a senha de segurança da conta", en: "the account's security token")
             ),
             Parameter(
                 "webhook_key", .setting,
-                Words(
+                LocalizedText(
                     pt: "o segredo no fim do endereço cadastrado: `…?key=segredo`; a Z-API não assina nada",
                     en: "the secret at the end of the registered address, `…?key=secret`: Z-API signs nothing")),
             Parameter(
                 "base_url", .setting, required: false,
-                Words(pt: "outro servidor no lugar da Z-API, para testes", en: "another server in place of Z-API")),
+                LocalizedText(
+                    pt: "outro servidor no lugar da Z-API, para testes", en: "another server in place of Z-API")),
         ],
         example: """
             format: 1

@@ -26,7 +26,7 @@ struct ZAPIChannel: Channel {
         guard let given = FormFields(decoding: request.query)?["key"], constantTimeEquals(Array(given.utf8), webhookKey)
         else { return .forged(reason: "wrong key") }
         guard let body = try? JSON.parse(request.body) else {
-            return .malformed(Words(pt: "não é JSON", en: "not JSON"))
+            return .malformed(LocalizedText(pt: "não é JSON", en: "not JSON"))
         }
         guard body["instanceId"].plainText == instance else { return .forged(reason: "another instanceId") }
         return ZAPIWebhook(channel: name, language: language).reading(body)
@@ -53,13 +53,13 @@ struct ZAPIChannel: Channel {
 
     /// A success only means queued there; `messageId` is what later statuses name.
     private func outcome(_ answer: HTTPAnswer) -> SendOutcome {
-        let refusal = Words(pt: "a Z-API recusou a mensagem", en: "Z-API refused the message")[language]
+        let refusal = LocalizedText(pt: "a Z-API recusou a mensagem", en: "Z-API refused the message")[language]
         guard (200...299).contains(answer.status) else { return SendOutcome(status: answer, reason: refusal) }
         let body = answer.json ?? .null
         if let id = body["messageId"].filledText ?? body["id"].filledText { return .sent(providerID: id) }
         guard body["error"].isEmpty else { return .refused(code: "provider-error", reason: refusal) }
         return .inDoubt(
             code: "unreadable-answer",
-            reason: Words(pt: "resposta da Z-API sem identificador", en: "Z-API's answer has no id")[language])
+            reason: LocalizedText(pt: "resposta da Z-API sem identificador", en: "Z-API's answer has no id")[language])
     }
 }

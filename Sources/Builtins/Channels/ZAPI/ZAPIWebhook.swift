@@ -51,7 +51,7 @@ struct ZAPIWebhook {
         guard !body["error"].isEmpty else {
             return [Receipt(channel: channel, providerID: id, message: nil, status: .sent)]
         }
-        let words = Words(pt: "o WhatsApp não enviou a mensagem", en: "WhatsApp did not send the message")
+        let words = LocalizedText(pt: "o WhatsApp não enviou a mensagem", en: "WhatsApp did not send the message")
         return [
             Receipt(
                 channel: channel, providerID: id, message: nil, status: .failed, code: "delivery-error",

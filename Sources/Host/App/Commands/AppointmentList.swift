@@ -6,10 +6,10 @@ struct AppointmentList {
     /// What is wrong with one line.
     struct Fault {
         let line: Int
-        let reason: Words
+        let reason: LocalizedText
 
-        var words: Words {
-            Words(pt: "linha \(line): \(reason.pt)", en: "line \(line): \(reason.en)")
+        var words: LocalizedText {
+            LocalizedText(pt: "linha \(line): \(reason.pt)", en: "line \(line): \(reason.en)")
         }
 
         var value: Value {
@@ -25,7 +25,7 @@ struct AppointmentList {
     init(_ bytes: [UInt8], zone: Zone) throws(CommandFault) {
         var rows = CSVReader(bytes)
         guard let head = rows.next() else {
-            throw CommandFault(.problems, Words(pt: "o arquivo está vazio", en: "the file is empty"))
+            throw CommandFault(.problems, LocalizedText(pt: "o arquivo está vazio", en: "the file is empty"))
         }
         let places = try Self.places(head.fields)
         var seen: Set<String> = []
@@ -51,14 +51,14 @@ struct AppointmentList {
             let names = missing.joined(separator: ", ")
             throw CommandFault(
                 .problems,
-                Words(
+                LocalizedText(
                     pt: "falta a coluna \(names); a primeira linha deve ser: \(columns.joined(separator: ","))",
                     en: "the column \(names) is missing; the first line must be: \(columns.joined(separator: ","))"))
         }
         return places
     }
 
-    private struct RowFault: Error { let words: Words }
+    private struct RowFault: Error { let words: LocalizedText }
 
     private static func read(_ row: CSVReader.Row, _ places: [String: Int], _ zone: Zone) -> Result<
         ImportedAppointment, RowFault
@@ -85,34 +85,34 @@ struct AppointmentList {
     }
 }
 
-extension Words {
-    fileprivate static let damaged = Words(
+extension LocalizedText {
+    fileprivate static let damaged = LocalizedText(
         pt: "aspas sem fechar ou campo longo demais", en: "a quote is not closed, or a field is too long")
 
-    fileprivate static func empty(_ name: String) -> Words {
-        Words(pt: "o campo `\(name)` está vazio", en: "the field `\(name)` is empty")
+    fileprivate static func empty(_ name: String) -> LocalizedText {
+        LocalizedText(pt: "o campo `\(name)` está vazio", en: "the field `\(name)` is empty")
     }
 
-    fileprivate static func badPhone(_ text: String) -> Words {
-        Words(
+    fileprivate static func badPhone(_ text: String) -> LocalizedText {
+        LocalizedText(
             pt: "`\(text)` não é um telefone; escreva como +5511987654321",
             en: "`\(text)` is no phone number; write it as +5511987654321")
     }
 
-    fileprivate static func badTime(_ text: String) -> Words {
-        Words(
+    fileprivate static func badTime(_ text: String) -> LocalizedText {
+        LocalizedText(
             pt: "`\(text)` não é data e hora; escreva como 2026-11-25 10:00",
             en: "`\(text)` is no date and time; write it as 2026-11-25 10:00")
     }
 
-    fileprivate static func badStatus(_ text: String) -> Words {
+    fileprivate static func badStatus(_ text: String) -> LocalizedText {
         let known = AppointmentStatus.allCases.map(\.name)
-        return Words(
+        return LocalizedText(
             pt: "a situação `\(text)` não existe; há \(known.map(\.pt).joined(separator: ", "))",
             en: "there is no status `\(text)`; there are \(known.map(\.en).joined(separator: ", "))")
     }
 
-    fileprivate static func repeated(_ id: String) -> Words {
-        Words(pt: "o id `\(id)` já apareceu neste arquivo", en: "the id `\(id)` stands in this file already")
+    fileprivate static func repeated(_ id: String) -> LocalizedText {
+        LocalizedText(pt: "o id `\(id)` já apareceu neste arquivo", en: "the id `\(id)` stands in this file already")
     }
 }

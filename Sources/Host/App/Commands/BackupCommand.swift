@@ -6,7 +6,7 @@ import Stores
 struct BackupCommand: Command {
     static let name = "backup"
     static let usage = "FILE [--root PASTA] [--database URL]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "copia o banco de dados para um arquivo, sem parar o serviço",
         en: "copies the database into a file, without stopping the service")
     static let example = "recado backup data/recado-2026-11-21.db"
@@ -18,7 +18,7 @@ struct BackupCommand: Command {
         guard !FileManager.default.fileExists(atPath: target) else {
             throw CommandFault(
                 .problems,
-                Words(pt: "`\(target)` já existe; nada foi feito", en: "`\(target)` exists; nothing was done"))
+                LocalizedText(pt: "`\(target)` já existe; nada foi feito", en: "`\(target)` exists; nothing was done"))
         }
         do throws(StoreFault) {
             let copy = try DatabaseCopy(of: configuration.database)
@@ -27,7 +27,7 @@ struct BackupCommand: Command {
             throw CommandFault(error)
         }
         terminal.endProgress()
-        terminal.say(Words(pt: "guardado em `\(target)`", en: "kept in `\(target)`"))
+        terminal.say(LocalizedText(pt: "guardado em `\(target)`", en: "kept in `\(target)`"))
         return .fine
     }
 }

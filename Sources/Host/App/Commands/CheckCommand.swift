@@ -7,7 +7,7 @@ import Runtime
 struct CheckCommand: Command {
     static let name = "check"
     static let usage = "[TENANT…] [--root PASTA] [--json] | --explain CODIGO"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "confere os arquivos: onde está o erro, o que é e o que fazer",
         en: "checks the files: where the error is, what it is and what to do")
     static let example = "recado check digitaly"
@@ -35,7 +35,7 @@ struct CheckCommand: Command {
             let nearest = Suggestion.nearest(to: code, among: Finding.all.map(\.code))
             throw CommandFault(
                 .usage,
-                Words(
+                LocalizedText(
                     pt: "não conheço o código `\(code)`" + (nearest.map { "; seria `\($0)`?" } ?? ""),
                     en: "unknown code `\(code)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
         }

@@ -7,7 +7,7 @@ import Stores
 struct DiffCommand: Command {
     static let name = "diff"
     static let usage = "TENANT [A [B]] [--root PASTA] [--database URL] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "diz em palavras o que muda de A para B; sem B, da A à que vale; sem A, da que vale à pasta",
         en:
             "says in words what changes from A to B; without B, from A to what is live; without A, from that to the folder"
@@ -16,7 +16,7 @@ struct DiffCommand: Command {
     static let flags: [Flag] = [.root, .database, .json]
 
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
-        try await VersionDesk.with(options) { (desk) throws(CommandFault) in
+        try await VersionSession.with(options) { (desk) throws(CommandFault) in
             let words = Array(options.words.dropFirst())
             let old = try await side(words.first ?? "live", desk, terminal)
             let new = try await side(words.count > 1 ? words[1] : words.isEmpty ? "folder" : "live", desk, terminal)
@@ -27,14 +27,14 @@ struct DiffCommand: Command {
             let changes = VersionComparison(before.program, old.contents, after.program, new.contents).changes
             report.show(changes)
             if changes.isEmpty, !report.isJSON {
-                terminal.say(Words(pt: "fazem o mesmo", en: "they do the same"))
+                terminal.say(LocalizedText(pt: "fazem o mesmo", en: "they do the same"))
             }
             return .fine
         }
     }
 
     /// `live`, `folder`, the number of an entry, or the beginning of a version's name.
-    private static func side(_ word: String, _ desk: VersionDesk, _ terminal: Terminal) async throws(CommandFault)
+    private static func side(_ word: String, _ desk: VersionSession, _ terminal: Terminal) async throws(CommandFault)
         -> TenantCandidate
     {
         let candidate: TenantCandidate
@@ -43,7 +43,8 @@ struct DiffCommand: Command {
         case "live":
             guard let active = try await desk.active() else {
                 throw CommandFault(
-                    .problems, Words(pt: "nenhuma versão foi publicada ainda", en: "no version was published yet"))
+                    .problems,
+                    LocalizedText(pt: "nenhuma versão foi publicada ainda", en: "no version was published yet"))
             }
             candidate = try await desk.kept(active.version)
         default: candidate = try await desk.kept(try await desk.version(named: word))

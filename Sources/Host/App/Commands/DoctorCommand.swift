@@ -7,7 +7,7 @@ import Stores
 struct DoctorCommand: Command {
     static let name = "doctor"
     static let usage = "[--root PASTA] [--database URL] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "examina esta máquina: banco de dados, arquivos, segredos, fuso horário",
         en: "examines this machine: database, files, secrets, time zones")
     static let example = "recado doctor"
@@ -24,17 +24,19 @@ struct DoctorCommand: Command {
 
     private static var zones: Finding {
         Zone("America/Sao_Paulo") != nil
-            ? Finding(.good, "zones", Words(pt: "fusos horários conhecidos", en: "time zones known"))
+            ? Finding(.good, "zones", LocalizedText(pt: "fusos horários conhecidos", en: "time zones known"))
             : Finding(
                 .bad, "zones",
-                Words(pt: "faltam os fusos horários: instale tzdata", en: "time zones are missing: install tzdata"))
+                LocalizedText(
+                    pt: "faltam os fusos horários: instale tzdata", en: "time zones are missing: install tzdata"))
     }
 
     private static func database(_ configuration: Configuration) async -> Finding {
         do throws(CommandFault) {
             let store = try await configuration.openStore()
             await store.close()
-            return Finding(.good, "database", Words(pt: "o banco de dados responde", en: "the database answers"))
+            return Finding(
+                .good, "database", LocalizedText(pt: "o banco de dados responde", en: "the database answers"))
         } catch {
             return Finding(.bad, "database", error.words)
         }
@@ -43,7 +45,10 @@ struct DoctorCommand: Command {
     private static func tenants(_ wiring: Wiring) -> [Finding] {
         let source = wiring.source()
         guard !source.tenants.isEmpty else {
-            return [Finding(.bad, "tenants", Words(pt: "nenhuma clínica nesta pasta", en: "no tenant in this folder"))]
+            return [
+                Finding(
+                    .bad, "tenants", LocalizedText(pt: "nenhuma clínica nesta pasta", en: "no tenant in this folder"))
+            ]
         }
         return source.tenants.flatMap { tenant in
             let candidate = source.load(tenant)
@@ -52,14 +57,15 @@ struct DoctorCommand: Command {
                 return [
                     Finding(
                         .bad, tenant.rawValue,
-                        Words(
+                        LocalizedText(
                             pt: "\(errors) erro(s); veja `recado check \(tenant)`",
                             en: "\(errors) error(s); see `recado check \(tenant)`"))
                 ]
             }
             let fine = Finding(
                 .good, tenant.rawValue,
-                Words(pt: "\(candidate.tests.count) testes passaram", en: "\(candidate.tests.count) tests passed"))
+                LocalizedText(
+                    pt: "\(candidate.tests.count) testes passaram", en: "\(candidate.tests.count) tests passed"))
             return [fine] + loaded.faults.map { Finding(.missing, tenant.rawValue, $0) }
         }
     }
@@ -75,9 +81,9 @@ private struct Finding {
 
     let state: State
     let subject: String
-    let words: Words
+    let words: LocalizedText
 
-    init(_ state: State, _ subject: String, _ words: Words) {
+    init(_ state: State, _ subject: String, _ words: LocalizedText) {
         self.state = state
         self.subject = subject
         self.words = words

@@ -7,7 +7,7 @@ import Runtime
 struct DryRunCommand: Command {
     static let name = "dry-run"
     static let usage = "TENANT [--flow FLUXO] [--at 2026-11-23T09:00] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "conversa com um fluxo no terminal, sem enviar nada; linhas por um pipe também servem",
         en: "talks with a flow in the terminal; sends nothing; piped lines work too")
     static let example = "printf 'vou não\\nsim\\n' | recado dry-run digitaly --flow confirmation"
@@ -44,7 +44,7 @@ struct DryRunCommand: Command {
             DiagnosticReport(candidate.diagnostics, root: wiring.configuration.root, terminal).complain()
         }
         throw CommandFault(
-            .problems, Words(pt: "corrija os arquivos acima primeiro", en: "mend the files above first"))
+            .problems, LocalizedText(pt: "corrija os arquivos acima primeiro", en: "mend the files above first"))
     }
 
     private static func rehearsal(_ options: Options, _ loaded: LoadedTenant) throws(CommandFault) -> Rehearsal {
@@ -63,7 +63,7 @@ struct DryRunCommand: Command {
         guard let civil = CivilDateTime(text) else {
             throw CommandFault(
                 .usage,
-                Words(
+                LocalizedText(
                     pt: "`\(text)` não é data e hora; escreva como 2026-11-23T09:00",
                     en: "`\(text)` is no date and time; write it as 2026-11-23T09:00"))
         }

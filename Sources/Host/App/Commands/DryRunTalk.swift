@@ -20,7 +20,7 @@ struct DryRunTalk {
             let nearest = Suggestion.nearest(to: flow, among: play.engine.flowNames)
             throw CommandFault(
                 .usage,
-                Words(
+                LocalizedText(
                     pt: "não existe o fluxo `\(flow)`" + (nearest.map { "; seria `\($0)`?" } ?? ""),
                     en: "there is no flow `\(flow)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
         }
@@ -31,7 +31,7 @@ struct DryRunTalk {
     mutating func greet() {
         if terminal.isInteractive, !isJSON {
             terminal.say(
-                Words(
+                LocalizedText(
                     pt:
                         "Escreva como o paciente. /wait 12h passa o tempo, /button 1 toca um botão, /audio manda um áudio, /fail 503 derruba o outro sistema, /answer name=Ana diz o que ele responde, /receipt read. Ctrl-D termina.",
                     en:
@@ -64,7 +64,7 @@ struct DryRunTalk {
             play.wait(try Span(text))
         } catch {
             terminal.complain(
-                Words(
+                LocalizedText(
                     pt: "`\(text)` não é uma duração; escreva como 12h", en: "`\(text)` is no duration; write it as 12h"
                 )[
                     terminal.language])
@@ -93,7 +93,7 @@ struct DryRunTalk {
 
     private func complain(_ word: String) {
         terminal.complain(
-            Words(
+            LocalizedText(
                 pt: "não conheço `\(word)`; há /wait, /button, /audio, /image, /fail, /answer e /receipt",
                 en: "unknown `\(word)`; there are /wait, /button, /audio, /image, /fail, /answer and /receipt")[
                     terminal.language])
@@ -127,7 +127,7 @@ struct DryRunTalk {
                 ]))
         } else {
             terminal.say(
-                Words(
+                LocalizedText(
                     pt:
                         "— consulta: \(play.state.appointments.first?.status.name.pt ?? "nenhuma"); passo: \(conversation?.step ?? "nenhum")",
                     en: "— appointment: \(status.display); step: \(conversation?.step ?? "none")"))

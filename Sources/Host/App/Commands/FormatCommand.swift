@@ -6,7 +6,7 @@ import Language
 struct FormatCommand: Command {
     static let name = "fmt"
     static let usage = "[PASTA|ARQUIVO|CLINICA…|-] [--to pt|en] [--check] [--diff] [--json] [--root PASTA]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "escreve os arquivos na forma padrão; com --to, na outra língua",
         en: "writes the files in their canonical form; with --to, in the other language")
     static let example = "recado fmt flows/digitaly --to pt --diff"

@@ -17,10 +17,10 @@ struct HistoryText {
     var lines: [String] {
         let contact = history.contact
         let head = "\(contact.name.isEmpty ? "–" : contact.name)  \((contact.phone ?? "").masked)  \(contact.id)"
-        let silenced = Words(pt: "  não quer mais mensagens", en: "  wants no more messages")
+        let silenced = LocalizedText(pt: "  não quer mais mensagens", en: "  wants no more messages")
         var lines = [head + (contact.optedOut ? silenced[language] : "")]
         if history.traces.isEmpty {
-            lines.append(Words(pt: "nada aconteceu ainda", en: "nothing has happened yet")[language])
+            lines.append(LocalizedText(pt: "nada aconteceu ainda", en: "nothing has happened yet")[language])
         }
         for trace in history.traces { lines += ["", title(trace)] + story(trace) }
         return lines
@@ -32,16 +32,16 @@ struct HistoryText {
     }
 
     private func kind(_ word: String) -> String {
-        let words: Words? =
+        let words: LocalizedText? =
             switch word {
-            case "message": Words(pt: "o paciente escreveu", en: "the patient wrote")
-            case "receipt": Words(pt: "recibo do provedor", en: "receipt of the provider")
-            case "silence": Words(pt: "o tempo de espera acabou", en: "the wait ran out")
-            case "deferred-start": Words(pt: "começo adiado", en: "start put off until now")
-            case "due": Words(pt: "a consulta se aproximou", en: "the appointment came near")
-            case "appointment-changed": Words(pt: "a consulta mudou", en: "the appointment changed")
-            case "endpoint": Words(pt: "um robô chamou", en: "a robot called")
-            case "answer": Words(pt: "resposta de outro sistema", en: "answer of another system")
+            case "message": LocalizedText(pt: "o paciente escreveu", en: "the patient wrote")
+            case "receipt": LocalizedText(pt: "recibo do provedor", en: "receipt of the provider")
+            case "silence": LocalizedText(pt: "o tempo de espera acabou", en: "the wait ran out")
+            case "deferred-start": LocalizedText(pt: "começo adiado", en: "start put off until now")
+            case "due": LocalizedText(pt: "a consulta se aproximou", en: "the appointment came near")
+            case "appointment-changed": LocalizedText(pt: "a consulta mudou", en: "the appointment changed")
+            case "endpoint": LocalizedText(pt: "um robô chamou", en: "a robot called")
+            case "answer": LocalizedText(pt: "resposta de outro sistema", en: "answer of another system")
             default: nil
             }
         return words?[language] ?? word
@@ -50,29 +50,29 @@ struct HistoryText {
     private func story(_ trace: StoredTrace) -> [String] {
         let lines = trace.trace.map(line) + trace.effects.map(effect)
         return lines.isEmpty
-            ? ["    " + Words(pt: "nada a fazer", en: "nothing to do")[language]] : lines.map { "    " + $0 }
+            ? ["    " + LocalizedText(pt: "nada a fazer", en: "nothing to do")[language]] : lines.map { "    " + $0 }
     }
 
     private func line(_ entry: Value) -> String {
         let rule = entry["rule"].display
-        let words: Words
+        let words: LocalizedText
         switch entry["kind"].display {
         case "passed-over":
             let saw = entry["saw"] == .null ? "∅" : JSON.text(entry["saw"])
             let place = entry["condition"] == .null ? entry["at"].display : entry["condition"].display
-            words = Words(
+            words = LocalizedText(
                 pt: "✗ regra \(rule): não, porque `\(entry["field"].display)` era \(saw)  (\(place))",
                 en: "✗ rule \(rule): no, because `\(entry["field"].display)` was \(saw)  (\(place))")
         case "matched":
-            words = Words(
+            words = LocalizedText(
                 pt: "✓ regra \(rule)  (\(entry["at"].display))", en: "✓ rule \(rule)  (\(entry["at"].display))")
         case "entered":
             let step = "\(entry["flow"].display).\(entry["step"].display)"
-            words = Words(
+            words = LocalizedText(
                 pt: "→ passo \(step)  (\(entry["at"].display))", en: "→ step \(step)  (\(entry["at"].display))")
         case "read":
             let reading = "`\(entry["answer"].display)` \(entry["confidence"].display): \(entry["reason"].display)"
-            words = Words(pt: "? entendi \(reading)", en: "? understood \(reading)")
+            words = LocalizedText(pt: "? entendi \(reading)", en: "? understood \(reading)")
         default:
             let text = entry[language == .pt ? "pt" : "en"].display
             return "! \(text)" + (entry["at"].isEmpty ? "" : "  (\(entry["at"].display))")

@@ -7,7 +7,7 @@ import Stores
 struct ImportCommand: Command {
     static let name = "import"
     static let usage = "TENANT appointments FILE.csv [--root PASTA] [--database URL] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "traz consultas de um arquivo CSV: id,patient,phone,professional,specialty,at,status",
         en: "takes appointments from a CSV file: id,patient,phone,professional,specialty,at,status")
     static let example = "recado import digitaly appointments consultas.csv"
@@ -19,11 +19,11 @@ struct ImportCommand: Command {
         let tenant = try loadTenant(try options.word(0, "TENANT"), wiring)
         guard try options.word(1, "`appointments`") == "appointments" else {
             throw CommandFault(
-                .usage, Words(pt: "só sei importar `appointments`", en: "only `appointments` can be imported"))
+                .usage, LocalizedText(pt: "só sei importar `appointments`", en: "only `appointments` can be imported"))
         }
         let path = try options.word(2, "FILE.csv")
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw CommandFault(.problems, Words(pt: "não consigo ler `\(path)`", en: "cannot read `\(path)`"))
+            throw CommandFault(.problems, LocalizedText(pt: "não consigo ler `\(path)`", en: "cannot read `\(path)`"))
         }
         let list = try AppointmentList(Array(bytes), zone: tenant.zone)
         let report = ImportReport(
@@ -37,7 +37,7 @@ struct ImportCommand: Command {
         guard let id = tenants.first, let loaded = wiring.source().load(id, runningTests: false).loaded else {
             throw CommandFault(
                 .problems,
-                Words(
+                LocalizedText(
                     pt: "os arquivos de `\(name)` têm erros; veja `recado check \(name)`",
                     en: "the files of `\(name)` have errors; see `recado check \(name)`"))
         }
@@ -83,8 +83,9 @@ private struct ImportReport {
 
     private func sum(_ count: (ImportResult) -> Int) -> Int { results.reduce(0) { $0 + count($1) } }
 
-    private func words(_ refusal: ImportResult.Refusal) -> Words {
-        Words(pt: "\(refusal.externalID): \(refusal.words.pt)", en: "\(refusal.externalID): \(refusal.words.en)")
+    private func words(_ refusal: ImportResult.Refusal) -> LocalizedText {
+        LocalizedText(
+            pt: "\(refusal.externalID): \(refusal.words.pt)", en: "\(refusal.externalID): \(refusal.words.en)")
     }
 
     private func value(_ refusal: ImportResult.Refusal) -> Value {
@@ -101,8 +102,8 @@ private struct ImportReport {
         ]
     }
 
-    private var summary: Words {
-        Words(
+    private var summary: LocalizedText {
+        LocalizedText(
             pt:
                 "\(sum(\.new)) novas, \(sum(\.updated)) alteradas, \(sum(\.unchanged)) iguais, \(bad) linhas com problema",
             en: "\(sum(\.new)) new, \(sum(\.updated)) updated, \(sum(\.unchanged)) unchanged, \(bad) bad lines")

@@ -7,7 +7,7 @@ struct InterpretCommand: Command {
     static let name = "interpret"
     static let usage =
         "[--tsv] [--json] [--explain] [--tenant CLINICA [--step FLUXO.PASSO]] | --score ARQUIVO | --correct CLINICA TEXTO --as INTENCAO"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "lê respostas de pacientes, uma por linha: intenção, certeza e motivo",
         en: "reads patients' replies, one a line: intent, confidence and reason")
     static let example = "echo 'não vou poder ir' | recado interpret --explain"
@@ -57,7 +57,7 @@ extension ReplyExplainer {
         let now = Clock.system.now()
         guard let name = options["tenant"] else {
             guard options["step"] == nil else {
-                throw CommandFault(.usage, Words(pt: "--step precisa de --tenant", en: "--step needs --tenant"))
+                throw CommandFault(.usage, LocalizedText(pt: "--step precisa de --tenant", en: "--step needs --tenant"))
             }
             let today = Zone.utc.civil(now).date
             return ReplyExplainer(
@@ -80,7 +80,7 @@ extension CommandFault {
         let list = fault.known.joined(separator: ", ")
         return CommandFault(
             .usage,
-            Words(
+            LocalizedText(
                 pt: "nenhum passo `\(fault.name)` pergunta alguma coisa; "
                     + (nearest.map { "seria `\($0)`?" } ?? "há \(list)"),
                 en: "no step `\(fault.name)` asks anything; "

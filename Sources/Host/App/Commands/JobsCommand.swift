@@ -6,7 +6,7 @@ import Stores
 struct JobsCommand: Command {
     static let name = "jobs"
     static let usage = "list|retry|discard TENANT [JOB…] [--state dead] [--all] [--database URL] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "mostra, repete ou descarta trabalhos: envios que falharam ou ficaram em dúvida",
         en: "lists, retries or discards jobs: sends that failed or are in doubt")
     static let example = "recado jobs list digitaly --in-doubt"
@@ -31,7 +31,7 @@ struct JobsCommand: Command {
         default:
             throw CommandFault(
                 .usage,
-                Words(
+                LocalizedText(
                     pt: "`\(verb)` não é list, retry nem discard", en: "`\(verb)` is not list, retry or discard"))
         }
     }
@@ -42,7 +42,8 @@ struct JobsCommand: Command {
         guard let state = JobState(rawValue: word) else {
             let known = JobState.allCases.map(\.rawValue).joined(separator: ", ")
             throw CommandFault(
-                .usage, Words(pt: "--state deve ser um destes: \(known)", en: "--state must be one of: \(known)"))
+                .usage,
+                LocalizedText(pt: "--state deve ser um destes: \(known)", en: "--state must be one of: \(known)"))
         }
         return [state]
     }
@@ -55,7 +56,7 @@ struct JobsCommand: Command {
         }
         for job in jobs { terminal.print(options.has("json") ? JSON.text(job.value) : job.line) }
         if !options.has("json") {
-            terminal.say(Words(pt: "\(jobs.count) trabalho(s)", en: "\(jobs.count) job(s)"))
+            terminal.say(LocalizedText(pt: "\(jobs.count) trabalho(s)", en: "\(jobs.count) job(s)"))
         }
         return .fine
     }
@@ -71,7 +72,7 @@ struct JobsCommand: Command {
         let named = options.words.dropFirst(2).map { JobID($0) }
         guard !named.isEmpty || options.has("all") else {
             throw CommandFault(
-                .usage, Words(pt: "diga quais: JOB… ou --all", en: "say which: JOB… or --all"))
+                .usage, LocalizedText(pt: "diga quais: JOB… ou --all", en: "say which: JOB… or --all"))
         }
         let results = try await StoreAccess.with(options) { (store) throws(StoreFault) -> [(JobID, Bool)] in
             let jobs = named.isEmpty ? try await JobPages(store, tenant).all(in: states).map(\.id) : Array(named)
@@ -91,7 +92,7 @@ struct JobsCommand: Command {
         }
         if !options.has("json") {
             let done = results.count(where: \.1)
-            terminal.say(Words(pt: "\(done) de \(results.count)", en: "\(done) of \(results.count)"))
+            terminal.say(LocalizedText(pt: "\(done) de \(results.count)", en: "\(done) of \(results.count)"))
         }
         return results.allSatisfy(\.1) ? .fine : .problems
     }

@@ -18,10 +18,12 @@ struct ReplyCorrection {
         self.options = options
         root = try Configuration(options).root
         let written = try options.word(0, "TEXTO").trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !written.isEmpty else { throw CommandFault(.usage, Words(pt: "falta TEXTO", en: "TEXT is missing")) }
+        guard !written.isEmpty else {
+            throw CommandFault(.usage, LocalizedText(pt: "falta TEXTO", en: "TEXT is missing"))
+        }
         guard let meaning = options["as"], !meaning.isEmpty else {
             throw CommandFault(
-                .usage, Words(pt: "--correct precisa de --as INTENCAO", en: "--correct needs --as INTENT"))
+                .usage, LocalizedText(pt: "--correct precisa de --as INTENCAO", en: "--correct needs --as INTENT"))
         }
         self.meaning = meaning
         step = options["step"]
@@ -36,11 +38,11 @@ struct ReplyCorrection {
         let reader = try explainer(engine, terminal)
         let line = try store(program)
         let path = Self.path(program.tenant.id)
-        terminal.say(Words(pt: "Guardado como teste em \(path):", en: "Stored as a test in \(path):"))
+        terminal.say(LocalizedText(pt: "Guardado como teste em \(path):", en: "Stored as a test in \(path):"))
         terminal.print("  " + line)
         let read = reader.read(text)
         terminal.say(
-            Words(
+            LocalizedText(
                 pt: "Hoje é lido como `\(read.intent)` (\(ReplyLines.hundredths(read.confidence))): \(read.reason)",
                 en: "It is read today as `\(read.intent)` (\(ReplyLines.hundredths(read.confidence))): \(read.reason)"))
         if let answer { offer(answer, terminal) }
@@ -68,7 +70,7 @@ struct ReplyCorrection {
         let known = Set(answers.map(\.name)).union(step == nil ? ReplyScore.labels : [])
         throw CommandFault(
             .usage,
-            Words(
+            LocalizedText(
                 pt: "não conheço `\(meaning)`; há \(known.sorted().joined(separator: ", "))",
                 en: "unknown `\(meaning)`; there are \(known.sorted().joined(separator: ", "))"))
     }
@@ -98,7 +100,8 @@ struct ReplyCorrection {
             try Data(content.utf8).write(to: url, options: .atomic)
         } catch {
             throw CommandFault(
-                .problems, Words(pt: "não consigo escrever `\(path)`: \(error)", en: "cannot write `\(path)`: \(error)")
+                .problems,
+                LocalizedText(pt: "não consigo escrever `\(path)`: \(error)", en: "cannot write `\(path)`: \(error)")
             )
         }
         return line
@@ -111,7 +114,7 @@ struct ReplyCorrection {
             + "]"
         let isShort = answer.words.isEmpty && answer.actions.isEmpty && answer.say == nil && answer.title == nil
         terminal.say(
-            Words(
+            LocalizedText(
                 pt: "Para que seja lido assim, escreva na resposta `\(answer.name)`, em \(answer.mark):",
                 en: "For it to be read so, write in the answer `\(answer.name)`, at \(answer.mark):"))
         terminal.print("  " + (isShort ? "\(answer.name): { \(words), \(answer.target.written) }" : words))
@@ -144,13 +147,13 @@ extension Tenants {
     static func engine(_ name: String, _ options: Options, _ terminal: Terminal) throws(CommandFault) -> Engine {
         let wiring = Wiring(try Configuration(options))
         guard let tenant = try named([name], in: wiring).first else {
-            throw CommandFault(.usage, Words(pt: "falta a clínica", en: "a tenant is missing"))
+            throw CommandFault(.usage, LocalizedText(pt: "falta a clínica", en: "a tenant is missing"))
         }
         let candidate = wiring.source().load(tenant, runningTests: false)
         guard let loaded = candidate.loaded else {
             DiagnosticReport(candidate.diagnostics, root: wiring.configuration.root, terminal).complain()
             throw CommandFault(
-                .problems, Words(pt: "`\(name)` tem erros; veja acima", en: "`\(name)` has errors; see above"))
+                .problems, LocalizedText(pt: "`\(name)` tem erros; veja acima", en: "`\(name)` has errors; see above"))
         }
         return loaded.engine
     }

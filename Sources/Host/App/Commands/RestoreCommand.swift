@@ -6,7 +6,7 @@ import Stores
 struct RestoreCommand: Command {
     static let name = "restore"
     static let usage = "FILE [--root PASTA] [--database URL] [--yes]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "devolve ao banco de dados o que uma cópia guardou",
         en: "gives the database what a copy kept")
     static let example = "recado restore data/recado-2026-11-21.db --yes"
@@ -25,7 +25,7 @@ struct RestoreCommand: Command {
             if copy.exists, !options.has("yes") {
                 throw StoreFault(
                     .denied,
-                    Words(
+                    LocalizedText(
                         pt: "há um banco de dados em `\(copy.path)`; diga --yes para substituí-lo",
                         en: "there is a database at `\(copy.path)`; say --yes to replace it"))
             }
@@ -34,7 +34,7 @@ struct RestoreCommand: Command {
             throw CommandFault(error)
         }
         terminal.endProgress()
-        terminal.say(Words(pt: "restaurado de `\(source)`", en: "restored from `\(source)`"))
+        terminal.say(LocalizedText(pt: "restaurado de `\(source)`", en: "restored from `\(source)`"))
         return .fine
     }
 }

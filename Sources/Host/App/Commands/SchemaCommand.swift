@@ -7,7 +7,7 @@ import Language
 struct SchemaCommand: Command {
     static let name = "schema"
     static let usage = "[--lang pt|en] [--out PASTA] [--docs PASTA]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "escreve o JSON Schema dos arquivos, para o editor completar e sublinhar",
         en: "writes the files' JSON Schema, for editors to complete and underline")
     static let example = "recado schema --out .recado"
@@ -46,7 +46,7 @@ struct SchemaCommand: Command {
             }
         } catch {
             throw CommandFault(
-                .problems, Words(pt: "não consigo escrever em `\(folder)`", en: "cannot write to `\(folder)`"))
+                .problems, LocalizedText(pt: "não consigo escrever em `\(folder)`", en: "cannot write to `\(folder)`"))
         }
     }
 }
@@ -56,7 +56,8 @@ extension UserLanguage {
     init?(option name: String, of options: Options) throws(CommandFault) {
         guard let word = options[name] else { return nil }
         guard let language = UserLanguage(rawValue: word) else {
-            throw CommandFault(.usage, Words(pt: "--\(name) deve ser pt ou en", en: "--\(name) must be pt or en"))
+            throw CommandFault(
+                .usage, LocalizedText(pt: "--\(name) deve ser pt ou en", en: "--\(name) must be pt or en"))
         }
         self = language
     }

@@ -29,7 +29,7 @@ struct ScoreRun {
 
     private func rows() throws(CommandFault) -> [ReplyScore.Row] {
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw CommandFault(.usage, Words(pt: "não consigo ler `\(file)`", en: "cannot read `\(file)`"))
+            throw CommandFault(.usage, LocalizedText(pt: "não consigo ler `\(file)`", en: "cannot read `\(file)`"))
         }
         let text = String(decoding: data, as: UTF8.self)
         let lines = text.split { $0 == "\n" || $0 == "\r\n" }.map {
@@ -40,7 +40,7 @@ struct ScoreRun {
         guard let id = columns["id"], let text = columns["text"], let intent = columns["intent"], lines.count > 1 else {
             throw CommandFault(
                 .usage,
-                Words(
+                LocalizedText(
                     pt: "`\(file)` precisa das colunas id, text e intent, e de linhas",
                     en: "`\(file)` needs the columns id, text and intent, and rows"))
         }

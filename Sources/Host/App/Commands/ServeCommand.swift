@@ -9,7 +9,7 @@ struct ServeCommand: Command {
     static let name = "serve"
     static let usage =
         "[--root PASTA] [--listen 127.0.0.1:8080] [--database sqlite:data/recado.db] [--watch|--no-watch]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "recebe mensagens, fala com os pacientes e cumpre os horários",
         en: "takes messages in, talks with patients and keeps the schedules")
     static let example = "recado serve --listen 127.0.0.1:8080"
@@ -28,7 +28,7 @@ struct ServeCommand: Command {
         let configuration = try Configuration(options)
         let wiring = Wiring(configuration)
         if configuration.following == .folder { _ = try Tenants.named([], in: wiring) }
-        let house = try await House(configuration, wiring)
+        let house = try await Host(configuration, wiring)
         let stopped = StopSignals()
         try house.open()
         terminal.print(Greeting.text(house, configuration)[terminal.language])
@@ -38,15 +38,15 @@ struct ServeCommand: Command {
     }
 }
 
-extension Words {
-    fileprivate static let nothingPublished = Words(
+extension LocalizedText {
+    fileprivate static let nothingPublished = LocalizedText(
         pt: "Nenhuma clínica foi publicada: `recado publish CLINICA` na pasta dos arquivos, com o mesmo --database.",
         en: "No tenant is published: `recado publish TENANT` where the files are, with the same --database.")
 }
 
 /// What is shown when everything runs: where, and three things to try.
 private enum Greeting {
-    static func text(_ house: House, _ configuration: Configuration) -> Words {
+    static func text(_ house: Host, _ configuration: Configuration) -> LocalizedText {
         let address = "http://" + house.address
         let names = house.tenantNames.joined(separator: ", ")
         let tries = [
@@ -56,7 +56,7 @@ private enum Greeting {
             "printf 'vou não\\nsim\\n' | .build/release/recado dry-run digitaly --flow confirmation",
         ]
         let list = tries.map { "  " + $0 }.joined(separator: "\n")
-        return Words(
+        return LocalizedText(
             pt: "Recado escuta em \(address) e atende: \(names).\nExperimente:\n\(list)",
             en: "Recado listens at \(address) and serves: \(names).\nTry:\n\(list)")
     }

@@ -23,6 +23,6 @@ enum StoreAccess {
 extension CommandFault {
     init(_ fault: StoreFault) {
         let cause = fault.cause.isEmpty ? "" : " (\(fault.cause))"
-        self.init(.problems, Words(pt: fault.words.pt + cause, en: fault.words.en + cause))
+        self.init(.problems, LocalizedText(pt: fault.words.pt + cause, en: fault.words.en + cause))
     }
 }

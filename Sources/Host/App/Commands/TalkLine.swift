@@ -18,12 +18,12 @@ struct TalkLine {
         return "\(time)  \(words[language])\(place)"
     }
 
-    private var words: Words? {
+    private var words: LocalizedText? {
         switch entry.kind {
         case .received(let message):
             both("👤 " + (message.text.isEmpty ? "[\(message.media.map(\.rawValue).joined())]" : message.text))
-        case .traced(.fault(_, let words, _)): Words(pt: "⚠️ " + words.pt, en: "⚠️ " + words.en)
-        case .traced(.ignored(_, let words)): Words(pt: "· " + words.pt, en: "· " + words.en)
+        case .traced(.fault(_, let words, _)): LocalizedText(pt: "⚠️ " + words.pt, en: "⚠️ " + words.en)
+        case .traced(.ignored(_, let words)): LocalizedText(pt: "· " + words.pt, en: "· " + words.en)
         case .traced(.read(let answer, let confidence, let reason, _)):
             both("   → \(answer.isEmpty ? "?" : answer) \(Int(confidence * 100)) % (\(reason))")
         case .traced: nil
@@ -31,18 +31,19 @@ struct TalkLine {
         }
     }
 
-    private func words(of effect: EffectKind) -> Words? {
+    private func words(of effect: EffectKind) -> LocalizedText? {
         switch effect {
         case .send(let message): both("🏥 " + message.text)
         case .call(let call):
-            Words(pt: "☎️ chamaria \(call.connector).\(call.call)", en: "☎️ would call \(call.connector).\(call.call)")
+            LocalizedText(
+                pt: "☎️ chamaria \(call.connector).\(call.call)", en: "☎️ would call \(call.connector).\(call.call)")
         case .set(let field, _, let to): both("✏️ \(field) = \(to.display)")
-        case .queue(let name): Words(pt: "🙋 fila \(name)", en: "🙋 queue \(name)")
-        case .end(let outcome): Words(pt: "🏁 fim: \(outcome)", en: "🏁 end: \(outcome)")
-        case .note(let text): Words(pt: "📝 anota: \(text)", en: "📝 note: \(text)")
+        case .queue(let name): LocalizedText(pt: "🙋 fila \(name)", en: "🙋 queue \(name)")
+        case .end(let outcome): LocalizedText(pt: "🏁 fim: \(outcome)", en: "🏁 end: \(outcome)")
+        case .note(let text): LocalizedText(pt: "📝 anota: \(text)", en: "📝 note: \(text)")
         case .setTimer, .cancelTimer, .start, .respond, .emit, .log, .report: nil
         }
     }
 
-    private func both(_ text: String) -> Words { Words(pt: text, en: text) }
+    private func both(_ text: String) -> LocalizedText { LocalizedText(pt: text, en: text) }
 }

@@ -20,7 +20,7 @@ enum Tenants {
         let nearest = Suggestion.nearest(to: word, among: present.map(\.rawValue))
         throw CommandFault(
             .usage,
-            Words(
+            LocalizedText(
                 pt: "não existe a clínica `\(word)`" + (nearest.map { "; seria `\($0)`?" } ?? ""),
                 en: "there is no tenant `\(word)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
     }
@@ -30,7 +30,7 @@ extension CommandFault {
     fileprivate static func noTenants(_ root: String) -> CommandFault {
         CommandFault(
             .usage,
-            Words(
+            LocalizedText(
                 pt: "não há clínicas em `\(root)/rules` nem em `\(root)/flows`; use --root PASTA",
                 en: "there are no tenants in `\(root)/rules` or `\(root)/flows`; use --root FOLDER"))
     }

@@ -6,7 +6,7 @@ import Runtime
 struct TestCommand: Command {
     static let name = "test"
     static let usage = "[TENANT…] [--root PASTA] [--format text|tap|junit] [--coverage]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "joga as conversas escritas como testes, sem enviar nada",
         en: "plays the conversations written as tests; sends nothing")
     static let example = "recado test digitaly --coverage"
@@ -20,7 +20,8 @@ struct TestCommand: Command {
         let wiring = Wiring(try Configuration(options))
         guard let format = TestFormat(rawValue: options["format"] ?? "text") else {
             throw CommandFault(
-                .usage, Words(pt: "--format deve ser text, tap ou junit", en: "--format must be text, tap or junit"))
+                .usage,
+                LocalizedText(pt: "--format deve ser text, tap ou junit", en: "--format must be text, tap or junit"))
         }
         var results: [FlowTestResult] = []
         var isBroken = false
@@ -43,7 +44,7 @@ struct TestCommand: Command {
         let visited = results.reduce(into: Set<String>()) { $0.formUnion($1.visited) }
         let missing = all.filter { !visited.contains($0) }
         terminal.say(
-            Words(
+            LocalizedText(
                 pt: "\(loaded.tenant.id): \(all.count - missing.count) de \(all.count) passos visitados",
                 en: "\(loaded.tenant.id): \(all.count - missing.count) of \(all.count) steps visited"))
         for step in missing { terminal.print("  - " + step) }

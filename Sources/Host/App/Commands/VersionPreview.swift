@@ -5,10 +5,10 @@ import Stores
 
 /// Shows what a version changes against the one that runs, and for whom.
 struct VersionPreview {
-    private let desk: VersionDesk
+    private let desk: VersionSession
     private let report: VersionReport
 
-    init(_ desk: VersionDesk, _ report: VersionReport) {
+    init(_ desk: VersionSession, _ report: VersionReport) {
         self.desk = desk
         self.report = report
     }
@@ -16,7 +16,7 @@ struct VersionPreview {
     func show(_ candidate: TenantCandidate, _ loaded: LoadedTenant, over active: Activation?) async throws(CommandFault)
     {
         if let active { try await showChanges(to: candidate, loaded, from: active.version) }
-        let impact = try await VersionDesk.asking { () throws(StoreFault) in
+        let impact = try await VersionSession.asking { () throws(StoreFault) in
             try await desk.shelf.impact(of: loaded.engine, on: desk.tenant)
         }
         report.show(impact)
@@ -26,7 +26,7 @@ struct VersionPreview {
     private func showChanges(to candidate: TenantCandidate, _ loaded: LoadedTenant, from version: VersionID)
         async throws(CommandFault)
     {
-        let before = try await VersionDesk.asking { () throws(StoreFault) in
+        let before = try await VersionSession.asking { () throws(StoreFault) in
             try await desk.shelf.open(version, of: desk.tenant)
         }
         guard let before, let program = before.loaded?.program else { return }

@@ -10,13 +10,15 @@ enum VersionQuestion {
     ]
 
     /// True when the answer is yes, or `--yes` was given.
-    static func isAgreed(_ options: Options, _ question: Words, _ terminal: Terminal) throws(CommandFault) -> Bool {
+    static func isAgreed(_ options: Options, _ question: LocalizedText, _ terminal: Terminal) throws(CommandFault)
+        -> Bool
+    {
         if options.has("yes") { return true }
         terminal.complain(question[terminal.language] + " [s/N]")
         guard let answer = readLine()?.lowercased().trimmingCharacters(in: .whitespaces) else {
             throw CommandFault(
                 .problems,
-                Words(
+                LocalizedText(
                     pt: "ninguém respondeu; nada foi feito (use --yes)",
                     en: "nobody answered; nothing was done (use --yes)"))
         }
@@ -28,7 +30,7 @@ extension CommandFault {
     /// Somebody else was quicker.
     static let overtaken = CommandFault(
         .problems,
-        Words(
+        LocalizedText(
             pt: "outra versão passou a valer enquanto isso; nada foi feito, veja de novo",
             en: "another version went live meanwhile; nothing was done, look again"))
 }

@@ -32,10 +32,10 @@ struct VersionReport {
     func show(_ impact: Impact) {
         if isJSON { return show(asValues: impact) }
         guard impact.count > 0 else {
-            return terminal.say(Words(pt: "Ninguém está numa conversa.", en: "Nobody is in a conversation."))
+            return terminal.say(LocalizedText(pt: "Ninguém está numa conversa.", en: "Nobody is in a conversation."))
         }
         terminal.say(
-            Words(
+            LocalizedText(
                 pt: "\(impact.count) pessoa(s) em conversas abertas:",
                 en: "\(impact.count) people in open conversations:"))
         for place in impact.places { show(place) }
@@ -43,8 +43,8 @@ struct VersionReport {
         if lost > 0 {
             terminal.say(
                 .counted(
-                    lost, one: Words(pt: "perde o seu passo.", en: "loses the step."),
-                    many: Words(pt: "perdem o seu passo.", en: "lose their step.")))
+                    lost, one: LocalizedText(pt: "perde o seu passo.", en: "loses the step."),
+                    many: LocalizedText(pt: "perdem o seu passo.", en: "lose their step.")))
         }
     }
 
@@ -56,37 +56,40 @@ struct VersionReport {
         if place.people.count > Self.named { terminal.print("      … \(count - Self.named)") }
     }
 
-    private static func words(_ fate: Impact.Fate, _ count: Int, _ place: String) -> Words {
+    private static func words(_ fate: Impact.Fate, _ count: Int, _ place: String) -> LocalizedText {
         switch fate {
         case .moves:
             .counted(
-                count, one: Words(pt: "espera em `\(place)`: segue na versão nova", en: "waits in `\(place)`: goes on"),
-                many: Words(pt: "esperam em `\(place)`: seguem na versão nova", en: "wait in `\(place)`: they go on"))
+                count,
+                one: LocalizedText(
+                    pt: "espera em `\(place)`: segue na versão nova", en: "waits in `\(place)`: goes on"),
+                many: LocalizedText(
+                    pt: "esperam em `\(place)`: seguem na versão nova", en: "wait in `\(place)`: they go on"))
         case .stays:
             .counted(
                 count,
-                one: Words(
+                one: LocalizedText(
                     pt: "espera em `\(place)`: o passo mudou; termina na versão em que está",
                     en: "waits in `\(place)`: the step changed; finishes in the version it is in"),
-                many: Words(
+                many: LocalizedText(
                     pt: "esperam em `\(place)`: o passo mudou; terminam na versão em que estão",
                     en: "wait in `\(place)`: the step changed; they finish in the version they are in"))
         case .withPeople:
-            .counted(count, both: Words(pt: "com a recepção: nada muda", en: "with a person: nothing changes"))
+            .counted(count, both: LocalizedText(pt: "com a recepção: nada muda", en: "with a person: nothing changes"))
         case .handedOver:
             .counted(
                 count,
-                both: Words(
+                both: LocalizedText(
                     pt: "em `\(place)`, numa versão perdida: para a recepção",
                     en: "in `\(place)`, in a version that is lost: to reception"))
         }
     }
 
-    private func line(_ person: StandingPerson) -> String {
+    private func line(_ person: PositionedContact) -> String {
         let phone = PhoneNumber.masked(person.contact.phone ?? "")
         guard let appointment = person.appointment else { return phone }
         let at = zone.civil(appointment.startsAt).text
-        return phone + "  " + Words(pt: "consulta \(at)", en: "appointment \(at)")[terminal.language]
+        return phone + "  " + LocalizedText(pt: "consulta \(at)", en: "appointment \(at)")[terminal.language]
     }
 
     private func show(asValues impact: Impact) {
@@ -112,7 +115,7 @@ struct VersionReport {
     func show(_ entry: Activation) {
         if isJSON { return terminal.print(JSON.text(entry.value)) }
         terminal.say(
-            Words(
+            LocalizedText(
                 pt: "\(tenant): vale a versão \(entry.version.short), registro \(entry.number)",
                 en: "\(tenant): version \(entry.version.short) is live, entry \(entry.number)"))
     }
@@ -128,12 +131,14 @@ extension Activation {
     }
 }
 
-extension Words {
+extension LocalizedText {
     /// `1 espera`, `2 esperam`.
-    fileprivate static func counted(_ count: Int, one: Words, many: Words) -> Words {
+    fileprivate static func counted(_ count: Int, one: LocalizedText, many: LocalizedText) -> LocalizedText {
         let words = count == 1 ? one : many
-        return Words(pt: "\(count) \(words.pt)", en: "\(count) \(words.en)")
+        return LocalizedText(pt: "\(count) \(words.pt)", en: "\(count) \(words.en)")
     }
 
-    fileprivate static func counted(_ count: Int, both: Words) -> Words { counted(count, one: both, many: both) }
+    fileprivate static func counted(_ count: Int, both: LocalizedText) -> LocalizedText {
+        counted(count, one: both, many: both)
+    }
 }

@@ -6,7 +6,7 @@ import Stores
 struct VersionsCommand: Command {
     static let name = "versions"
     static let usage = "TENANT [--last 20] [--root PASTA] [--database URL] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "o histórico das versões: quando, quem, por quê, e quantas pessoas ainda esperam em cada uma",
         en: "the history of versions: when, who, why, and how many people still wait in each")
     static let example = "recado versions digitaly"
@@ -17,10 +17,10 @@ struct VersionsCommand: Command {
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
         let last = Int(options["last"] ?? "20") ?? 0
         guard (1...10_000).contains(last) else {
-            throw CommandFault(.usage, Words(pt: "--last deve ser um número", en: "--last must be a number"))
+            throw CommandFault(.usage, LocalizedText(pt: "--last deve ser um número", en: "--last must be a number"))
         }
-        return try await VersionDesk.with(options) { (desk) throws(CommandFault) in
-            let (entries, standing) = try await VersionDesk.asking { () throws(StoreFault) in
+        return try await VersionSession.with(options) { (desk) throws(CommandFault) in
+            let (entries, standing) = try await VersionSession.asking { () throws(StoreFault) in
                 (
                     try await desk.shelf.history(of: desk.tenant, limit: last),
                     try await desk.shelf.standing(of: desk.tenant)
@@ -38,7 +38,7 @@ struct VersionsCommand: Command {
                 }
                 terminal.print(line(entry, count, isLive: place == 0, zone, terminal.language))
             }
-            if entries.isEmpty { terminal.complain(Words.noVersions[terminal.language]) }
+            if entries.isEmpty { terminal.complain(LocalizedText.noVersions[terminal.language]) }
             return .fine
         }
     }
@@ -46,7 +46,7 @@ struct VersionsCommand: Command {
     private static func line(
         _ entry: Activation, _ waiting: Int, isLive: Bool, _ zone: Zone?, _ language: UserLanguage
     ) -> String {
-        let people = Words(pt: "\(waiting) à espera", en: "\(waiting) waiting")[language]
+        let people = LocalizedText(pt: "\(waiting) à espera", en: "\(waiting) waiting")[language]
         let at = zone.map { $0.civil(entry.at).text } ?? entry.at.text
         let parts = [
             isLive ? "→" : " ", "\(entry.number)", entry.version.short, at, entry.kind.words[language], entry.author,
@@ -66,15 +66,15 @@ extension Activation {
 }
 
 extension Activation.Kind {
-    fileprivate var words: Words {
+    fileprivate var words: LocalizedText {
         switch self {
-        case .published: Words(pt: "publicada", en: "published")
-        case .saved: Words(pt: "salva", en: "saved")
-        case .rollback: Words(pt: "de volta", en: "rolled back to")
+        case .published: LocalizedText(pt: "publicada", en: "published")
+        case .saved: LocalizedText(pt: "salva", en: "saved")
+        case .rollback: LocalizedText(pt: "de volta", en: "rolled back to")
         }
     }
 }
 
-extension Words {
-    fileprivate static let noVersions = Words(pt: "nenhuma versão ainda", en: "no version yet")
+extension LocalizedText {
+    fileprivate static let noVersions = LocalizedText(pt: "nenhuma versão ainda", en: "no version yet")
 }

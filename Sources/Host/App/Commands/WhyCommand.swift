@@ -6,7 +6,7 @@ import Stores
 struct WhyCommand: Command {
     static let name = "why"
     static let usage = "TENANT PHONE|CONTACT [--last 20] [--root PASTA] [--database URL] [--json]"
-    static let summary = Words(
+    static let summary = LocalizedText(
         pt: "conta o que houve com um contato: cada regra olhada, a condição que falhou, o que foi feito",
         en: "tells what happened with a contact: each rule considered, the condition that failed, what was done")
     static let example = "recado why digitaly +5511987654321"
@@ -19,7 +19,7 @@ struct WhyCommand: Command {
         let tenant = TenantID(try options.word(0, "TENANT"))
         let who = try options.word(1, "PHONE|CONTACT")
         guard let count = Int(options["last"] ?? "20"), (1...10_000).contains(count) else {
-            throw CommandFault(.usage, Words(pt: "--last deve ser um número", en: "--last must be a number"))
+            throw CommandFault(.usage, LocalizedText(pt: "--last deve ser um número", en: "--last must be a number"))
         }
         let found = try await StoreAccess.with(options) { (store) throws(StoreFault) in
             try await store.read { (snapshot) throws(StoreFault) in
@@ -29,7 +29,7 @@ struct WhyCommand: Command {
         guard let found else {
             throw CommandFault(
                 .problems,
-                Words(pt: "não conheço `\(who)` nesta clínica", en: "`\(who)` is not known at this clinic"))
+                LocalizedText(pt: "não conheço `\(who)` nesta clínica", en: "`\(who)` is not known at this clinic"))
         }
         let zone = Wiring(try Configuration(options)).source().load(tenant, runningTests: false).loaded?.tenant.zone
         let story = HistoryText(found, zone: zone ?? .utc, language: terminal.language)

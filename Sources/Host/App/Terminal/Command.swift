@@ -5,7 +5,7 @@ protocol Command {
     static var name: String { get }
     /// What stands behind the name: `TENANT [--flow FLOW]`.
     static var usage: String { get }
-    static var summary: Words { get }
+    static var summary: LocalizedText { get }
     static var flags: [Flag] { get }
     /// A line to try.
     static var example: String { get }
@@ -17,12 +17,12 @@ struct Flag: Sendable {
     let name: String
     /// What its value is called in help; nil for one without.
     let value: String?
-    let summary: Words
+    let summary: LocalizedText
 
     init(_ name: String, _ value: String? = nil, pt: String, en: String) {
         self.name = name
         self.value = value
-        summary = Words(pt: pt, en: en)
+        summary = LocalizedText(pt: pt, en: en)
     }
 
     static let root = Flag(

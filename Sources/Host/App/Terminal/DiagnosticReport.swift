@@ -23,7 +23,7 @@ struct DiagnosticReport {
         terminal.say(summary(tenants))
         if let code = diagnostics.map(\.code).first(where: { Finding.find($0) != nil }) {
             terminal.say(
-                Words(
+                LocalizedText(
                     pt: "`recado check --explain \(code)` explica mais.",
                     en: "`recado check --explain \(code)` tells more."))
         }
@@ -44,10 +44,10 @@ struct DiagnosticReport {
         }
     }
 
-    private func summary(_ tenants: Int) -> Words {
+    private func summary(_ tenants: Int) -> LocalizedText {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
-        return Words(
+        return LocalizedText(
             pt: "\(tenants) clínica(s): \(errors) erro(s), \(warnings) aviso(s)",
             en: "\(tenants) tenant(s): \(errors) error(s), \(warnings) warning(s)")
     }

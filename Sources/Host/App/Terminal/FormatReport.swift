@@ -59,9 +59,10 @@ struct FormatReport {
         return refused > 0 || isCheck && changed > 0 ? .problems : .fine
     }
 
-    private var summary: Words {
-        let done = isCheck ? Words(pt: "por mudar", en: "to be changed") : Words(pt: "mudados", en: "changed")
-        return Words(
+    private var summary: LocalizedText {
+        let done =
+            isCheck ? LocalizedText(pt: "por mudar", en: "to be changed") : LocalizedText(pt: "mudados", en: "changed")
+        return LocalizedText(
             pt: "\(done.pt): \(changed); já certos: \(same); deixados como estavam: \(refused)",
             en: "\(done.en): \(changed); right already: \(same); left as they are: \(refused)")
     }

@@ -7,11 +7,11 @@ enum Help {
         let lines = Recado.commands.map { command in
             "  recado \(padded(command.name, width))  \(command.summary[language])"
         }
-        let head = Words(
+        let head = LocalizedText(
             pt: "Recado pergunta aos pacientes se eles vêm, entende a resposta e avisa a clínica.\n\nComandos:",
             en: "Recado asks patients whether they will come, understands the answer and tells the clinic.\n\nCommands:"
         )
-        let tail = Words(
+        let tail = LocalizedText(
             pt: "\nrecado COMANDO --help conta mais. Códigos de saída: 0 tudo bem, 1 há problemas, 2 uso errado.",
             en: "\nrecado COMMAND --help tells more. Exit codes: 0 well, 1 there are problems, 2 wrong usage.")
         return ([head[language]] + lines + [tail[language]]).joined(separator: "\n")
@@ -29,14 +29,14 @@ enum Help {
         return lines.joined(separator: "\n")
     }
 
-    static func hint(_ command: any Command.Type) -> Words {
-        Words(
+    static func hint(_ command: any Command.Type) -> LocalizedText {
+        LocalizedText(
             pt: "Veja `recado \(command.name) --help`.", en: "See `recado \(command.name) --help`.")
     }
 
-    static func unknownCommand(_ name: String) -> Words {
+    static func unknownCommand(_ name: String) -> LocalizedText {
         let nearest = Suggestion.nearest(to: name, among: Recado.commands.map { $0.name })
-        return Words(
+        return LocalizedText(
             pt: "não conheço o comando `\(name)`" + (nearest.map { "; seria `\($0)`?" } ?? "")
                 + " Veja `recado --help`.",
             en: "unknown command `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")

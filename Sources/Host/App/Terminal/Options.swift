@@ -36,7 +36,7 @@ struct Options: Sendable {
         } else if let value = rest.popFirst() {
             values[name] = value
         } else {
-            throw CommandFault(.usage, Words(pt: "falta o valor de --\(name)", en: "--\(name) needs a value"))
+            throw CommandFault(.usage, LocalizedText(pt: "falta o valor de --\(name)", en: "--\(name) needs a value"))
         }
     }
 
@@ -47,7 +47,7 @@ struct Options: Sendable {
     /// The word at a place, or a fault that names what belongs there.
     func word(_ place: Int, _ what: String) throws(CommandFault) -> String {
         guard words.indices.contains(place) else {
-            throw CommandFault(.usage, Words(pt: "falta \(what)", en: "\(what) is missing"))
+            throw CommandFault(.usage, LocalizedText(pt: "falta \(what)", en: "\(what) is missing"))
         }
         return words[place]
     }
@@ -58,7 +58,7 @@ extension CommandFault {
         let nearest = Suggestion.nearest(to: argument, among: flags.map { "--" + $0.name })
         return CommandFault(
             .usage,
-            Words(
+            LocalizedText(
                 pt: "não conheço a opção \(argument)" + (nearest.map { "; seria \($0)?" } ?? ""),
                 en: "unknown option \(argument)" + (nearest.map { "; did you mean \($0)?" } ?? "")))
     }

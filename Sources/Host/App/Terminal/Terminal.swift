@@ -33,7 +33,7 @@ struct Terminal: Sendable {
         if isatty(2) == 1 { complaints("\n") }
     }
 
-    func say(_ words: Words) { print(words[language]) }
+    func say(_ words: LocalizedText) { print(words[language]) }
 
     func exit(_ code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
 }

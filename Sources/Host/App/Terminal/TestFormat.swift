@@ -24,7 +24,7 @@ enum TestFormat: String {
         }
         let failed = results.count { !$0.passed }
         terminal.say(
-            Words(
+            LocalizedText(
                 pt: "\(results.count - failed) de \(results.count) testes passaram",
                 en: "\(results.count - failed) of \(results.count) tests passed"))
     }

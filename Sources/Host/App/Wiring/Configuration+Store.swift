@@ -12,7 +12,7 @@ extension Configuration {
         } catch {
             throw CommandFault(
                 .problems,
-                Words(
+                LocalizedText(
                     pt: "não consigo abrir o banco de dados `\(databaseName)`: \(error.words.pt)",
                     en: "cannot open the database `\(databaseName)`: \(error.words.en)"))
         }

@@ -50,7 +50,7 @@ struct Configuration: Sendable {
         guard let seconds = Int64(text), (3...30).contains(seconds) else {
             throw CommandFault(
                 .usage,
-                Words(
+                LocalizedText(
                     pt: "RECADO_LEASE deve ser de 3 a 30 segundos, não `\(text)`",
                     en: "RECADO_LEASE must be 3 to 30 seconds, not `\(text)`"))
         }
@@ -78,7 +78,8 @@ struct Configuration: Sendable {
         case .some(let other):
             throw CommandFault(
                 .usage,
-                Words(pt: "\(name) deve ser on ou off, não `\(other)`", en: "\(name) must be on or off, not `\(other)`")
+                LocalizedText(
+                    pt: "\(name) deve ser on ou off, não `\(other)`", en: "\(name) must be on or off, not `\(other)`")
             )
         }
     }
@@ -88,7 +89,7 @@ struct Configuration: Sendable {
         guard !(options.has("watch") && options.has("no-watch")) else {
             throw CommandFault(
                 .usage,
-                Words(pt: "--watch ou --no-watch, não os dois", en: "--watch or --no-watch, not both"))
+                LocalizedText(pt: "--watch ou --no-watch, não os dois", en: "--watch or --no-watch, not both"))
         }
         return options.has("watch")
     }
@@ -121,9 +122,9 @@ extension String {
     }
 }
 
-extension Words {
-    fileprivate static func badLevel(_ level: String) -> Words {
-        Words(
+extension LocalizedText {
+    fileprivate static func badLevel(_ level: String) -> LocalizedText {
+        LocalizedText(
             pt: "RECADO_LOG_LEVEL deve ser debug, info, warning ou error, não `\(level)`",
             en: "RECADO_LOG_LEVEL must be debug, info, warning or error, not `\(level)`")
     }

@@ -22,9 +22,9 @@ extension Retention {
     }
 }
 
-extension Words {
-    fileprivate static func badSpan(_ name: String, _ text: String, _ least: Int64) -> Words {
-        Words(
+extension LocalizedText {
+    fileprivate static func badSpan(_ name: String, _ text: String, _ least: Int64) -> LocalizedText {
+        LocalizedText(
             pt: "\(name) deve ser `sempre` ou um número de dias a partir de \(least), como `90d`, não `\(text)`",
             en: "\(name) must be `forever` or a number of days from \(least) on, such as `90d`, not `\(text)`")
     }

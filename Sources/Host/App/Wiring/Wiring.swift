@@ -30,7 +30,7 @@ struct Wiring: Sendable {
         ) { bytes in (try? hexadecimal(sha256(bytes))) ?? "" }
     }
 
-    func shelf(_ store: Store, _ source: TenantSource) -> VersionShelf {
-        VersionShelf(store: store, source: source, clock: .system, author: Author.current, build: Version.build)
+    func shelf(_ store: Store, _ source: TenantSource) -> VersionRepository {
+        VersionRepository(store: store, source: source, clock: .system, author: Author.current, build: Version.build)
     }
 }

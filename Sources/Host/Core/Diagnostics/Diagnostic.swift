@@ -8,9 +8,9 @@ package struct Diagnostic: Error, Sendable, Hashable {
     /// Another place that explains the first: where a name was defined before, who inherits it.
     package struct Related: Sendable, Hashable {
         package let mark: SourceMark
-        package let words: Words
+        package let words: LocalizedText
 
-        package init(_ mark: SourceMark, _ words: Words) {
+        package init(_ mark: SourceMark, _ words: LocalizedText) {
             self.mark = mark
             self.words = words
         }
@@ -22,13 +22,13 @@ package struct Diagnostic: Error, Sendable, Hashable {
     package let mark: SourceMark
     /// How many characters the caret underlines.
     package let length: Int
-    package let message: Words
-    package let advice: Words?
+    package let message: LocalizedText
+    package let advice: LocalizedText?
     package let related: [Related]
 
     package init(
         _ code: String, _ severity: Severity = .error, at mark: SourceMark, length: Int = 1,
-        _ message: Words, advice: Words? = nil, related: [Related] = []
+        _ message: LocalizedText, advice: LocalizedText? = nil, related: [Related] = []
     ) {
         self.code = code
         self.severity = severity

@@ -15,7 +15,7 @@ package struct Field: Sendable {
 
     package let name: Term
     package let kind: Kind
-    package let summary: Words
+    package let summary: LocalizedText
     /// Whether `set` may give it a value.
     package let settable: Bool
     package let read: @Sendable (Scope) -> Value
@@ -23,7 +23,7 @@ package struct Field: Sendable {
     package let show: (@Sendable (Scope) -> String)?
 
     package init(
-        _ name: Term, _ kind: Kind, _ summary: Words, settable: Bool = false,
+        _ name: Term, _ kind: Kind, _ summary: LocalizedText, settable: Bool = false,
         show: (@Sendable (Scope) -> String)? = nil, read: @escaping @Sendable (Scope) -> Value
     ) {
         self.name = name

@@ -45,16 +45,19 @@ package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    package var summary: Words {
+    package var summary: LocalizedText {
         switch self {
-        case .flow: Words(pt: "o que este fluxo guardou com `set`", en: "what this flow stored with `set`")
+        case .flow: LocalizedText(pt: "o que este fluxo guardou com `set`", en: "what this flow stored with `set`")
         case .input:
-            Words(pt: "o que este fluxo recebeu de quem o executou", en: "what this flow was given when it was run")
-        case .body: Words(pt: "um campo do corpo que o robô enviou", en: "a field of the body a robot sent")
-        case .path: Words(pt: "um trecho `{nome}` do endereço chamado", en: "a `{name}` part of the address called")
+            LocalizedText(
+                pt: "o que este fluxo recebeu de quem o executou", en: "what this flow was given when it was run")
+        case .body: LocalizedText(pt: "um campo do corpo que o robô enviou", en: "a field of the body a robot sent")
+        case .path:
+            LocalizedText(pt: "um trecho `{nome}` do endereço chamado", en: "a `{name}` part of the address called")
         case .answer:
-            Words(pt: "um campo do que o outro sistema respondeu", en: "a field of what the other system answered")
-        case .payload: Words(pt: "um campo do que `emit` levou", en: "a field of what `emit` carried")
+            LocalizedText(
+                pt: "um campo do que o outro sistema respondeu", en: "a field of what the other system answered")
+        case .payload: LocalizedText(pt: "um campo do que `emit` levou", en: "a field of what `emit` carried")
         }
     }
 

@@ -118,16 +118,16 @@ package struct ActionContext: Sendable {
     }
 }
 
-extension Words {
-    static let noRecipient = Words(
+extension LocalizedText {
+    static let noRecipient = LocalizedText(
         pt: "não há contato ou canal para receber a mensagem", en: "there is no contact or channel to send to")
-    static let optedOut = Words(
+    static let optedOut = LocalizedText(
         pt: "o contato pediu para não receber mensagens", en: "the contact asked for no more messages")
-    static let noAppointment = Words(
+    static let noAppointment = LocalizedText(
         pt: "este acontecimento não é sobre uma consulta", en: "this event is not about an appointment")
 
-    static func unknownCall(_ plan: CallPlan) -> Words {
-        Words(
+    static func unknownCall(_ plan: CallPlan) -> LocalizedText {
+        LocalizedText(
             pt: "não existe a chamada `\(plan.connector).\(plan.call)`",
             en: "there is no call `\(plan.connector).\(plan.call)`")
     }

@@ -46,7 +46,7 @@ package struct ChannelSettings: Sendable {
         guard let value = values[name], !value.isEmpty else {
             throw ChannelFault(
                 code: "missing-setting",
-                words: Words(
+                words: LocalizedText(
                     pt: "falta `\(name)` no canal `\(channel)` de `\(tenant)`",
                     en: "`\(name)` is missing in channel `\(channel)` of `\(tenant)`"),
                 setting: name)
@@ -61,11 +61,11 @@ package struct ChannelSettings: Sendable {
 /// Why a channel cannot work, for an operator.
 package struct ChannelFault: Error, Sendable, Hashable {
     package let code: String
-    package let words: Words
+    package let words: LocalizedText
     /// The setting that is missing.
     package let setting: String?
 
-    package init(code: String, words: Words, setting: String? = nil) {
+    package init(code: String, words: LocalizedText, setting: String? = nil) {
         self.code = code
         self.words = words
         self.setting = setting
@@ -119,7 +119,7 @@ package enum WebhookReading: Sendable {
     case nothing(answer: WebhookAnswer)
     /// The sender did not prove who it is.
     case forged(reason: String)
-    case malformed(Words)
+    case malformed(LocalizedText)
 }
 
 /// An answer to a webhook.

@@ -108,10 +108,10 @@ package struct ScriptReply: Sendable, Hashable {
 package struct ScriptFault: Error, Sendable, Hashable {
     /// `syntax`, `runtime`, `time`, `memory`, …
     package let code: String
-    package let words: Words
+    package let words: LocalizedText
     package let mark: SourceMark?
 
-    package init(code: String, words: Words, mark: SourceMark?) {
+    package init(code: String, words: LocalizedText, mark: SourceMark?) {
         self.code = code
         self.words = words
         self.mark = mark
@@ -119,7 +119,7 @@ package struct ScriptFault: Error, Sendable, Hashable {
 
     /// What Lua said, in its own language.
     package init(code: String, message: String, mark: SourceMark?) {
-        self.init(code: code, words: Words(pt: message, en: message), mark: mark)
+        self.init(code: code, words: LocalizedText(pt: message, en: message), mark: mark)
     }
 
     package var message: String { words.en }

@@ -78,6 +78,6 @@ package struct Arguments: Sendable {
     private func missing(_ name: String) -> Diagnostic {
         Diagnostic(
             "missing-argument", at: mark,
-            Words(pt: "falta o argumento `\(name)`", en: "the argument `\(name)` is missing"))
+            LocalizedText(pt: "falta o argumento `\(name)`", en: "the argument `\(name)` is missing"))
     }
 }

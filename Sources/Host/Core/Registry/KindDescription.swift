@@ -2,14 +2,16 @@
 /// suggestions and tests are made from it.
 package struct KindDescription: Sendable {
     package let name: Term
-    package let summary: Words
+    package let summary: LocalizedText
     package let parameters: [Parameter]
     /// The parameter that a bare value stands for: `queue: reception` for `queue: { name: reception }`.
     package let shorthand: String?
     /// A runnable example in the English spelling, as it stands in a file.
     package let example: String
 
-    package init(_ name: Term, _ summary: Words, parameters: [Parameter], shorthand: String? = nil, example: String) {
+    package init(
+        _ name: Term, _ summary: LocalizedText, parameters: [Parameter], shorthand: String? = nil, example: String
+    ) {
         self.name = name
         self.summary = summary
         self.parameters = parameters
@@ -23,9 +25,9 @@ package struct Parameter: Sendable, Hashable {
     package let name: Term
     package let type: ArgumentType
     package let required: Bool
-    package let summary: Words
+    package let summary: LocalizedText
 
-    package init(_ name: Term, _ type: ArgumentType, required: Bool = true, _ summary: Words) {
+    package init(_ name: Term, _ type: ArgumentType, required: Bool = true, _ summary: LocalizedText) {
         self.name = name
         self.type = type
         self.required = required

@@ -15,12 +15,12 @@ package protocol TriggerKind: Sendable {
     /// - Parameter words: what follows the kind's name, white space folded.
     static func make(_ words: String, at mark: SourceMark) throws(Diagnostic) -> Trigger
     /// The same words in both spellings, each understood by `make` as the same; only asked of words it understood.
-    static func spelled(_ words: String) -> Words
+    static func spelled(_ words: String) -> LocalizedText
 }
 
 extension TriggerKind {
     /// Words that are nobody's language: names, methods and paths.
-    package static func spelled(_ words: String) -> Words { Words(pt: words, en: words) }
+    package static func spelled(_ words: String) -> LocalizedText { LocalizedText(pt: words, en: words) }
 }
 
 /// A kind of messaging channel.

@@ -2,7 +2,7 @@
 package enum ScriptAnnotations {
     /// One Lua file, never run.
     package static func text(_ language: UserLanguage) -> String {
-        let head = Words(
+        let head = LocalizedText(
             pt: "Feito por `recado schema`; para o editor, nunca executado.",
             en: "Made by `recado schema`; for editors, never run.")
         let parts =
@@ -83,7 +83,7 @@ package enum ScriptAnnotations {
 
     private static func registrar(_ registrar: ScriptLibrary.Registrar, _ language: UserLanguage) -> String {
         let example = registrar.example.split(separator: "\n").map { "---     \($0)" }
-        let name = Words(pt: "o nome, para os arquivos YAML", en: "its name, for the YAML files")
+        let name = LocalizedText(pt: "o nome, para os arquivos YAML", en: "its name, for the YAML files")
         return
             (["--- \(sentence(registrar.summary[language]))", "---"] + example + [
                 "---@param name string \(name[language])", "---@param body \(registrar.function)",

@@ -40,9 +40,9 @@ package struct ScriptFunction: Sendable {
         package let name: String
         package let kind: Kind
         package let isOptional: Bool
-        package let summary: Words
+        package let summary: LocalizedText
 
-        package init(_ name: String, _ kind: Kind, optional: Bool = false, _ summary: Words) {
+        package init(_ name: String, _ kind: Kind, optional: Bool = false, _ summary: LocalizedText) {
             self.name = name
             self.kind = kind
             self.isOptional = optional
@@ -51,7 +51,7 @@ package struct ScriptFunction: Sendable {
     }
 
     package let name: String
-    package let summary: Words
+    package let summary: LocalizedText
     package let parameters: [Value]
     /// What its `settings` parameter understands.
     package let settings: [Value]
@@ -64,7 +64,7 @@ package struct ScriptFunction: Sendable {
     package let example: String
 
     package init(
-        _ name: String, _ summary: Words, parameters: [Value], settings: [Value] = [], results: [Value] = [],
+        _ name: String, _ summary: LocalizedText, parameters: [Value], settings: [Value] = [], results: [Value] = [],
         waits: Bool = false, ends: Bool = false, example: String
     ) {
         self.name = name

@@ -3,7 +3,7 @@ package enum ScriptLibrary {
     /// A function at the top of a file: `interpret("late", function(reply) … end)`.
     package struct Registrar: Sendable {
         package let name: String
-        package let summary: Words
+        package let summary: LocalizedText
         /// What the function that is registered is given and gives back, as editors' annotations write it.
         package let function: String
         package let example: String
@@ -12,7 +12,7 @@ package enum ScriptLibrary {
     package static let registrars: [Registrar] = [
         Registrar(
             name: "interpret",
-            summary: Words(
+            summary: LocalizedText(
                 pt: "lê respostas que não foram entendidas: devolve o nome da resposta e o motivo, ou nada",
                 en: "reads replies that were not understood: gives the answer's name and the reason, or nothing"),
             function: "fun(reply: reply, facts: facts): string?, string?",
@@ -23,7 +23,7 @@ package enum ScriptLibrary {
                 """),
         Registrar(
             name: "condition",
-            summary: Words(
+            summary: LocalizedText(
                 pt: "uma condição que `lua: nome` usa: devolve verdadeiro ou falso, e o motivo",
                 en: "a condition that `lua: name` uses: gives true or false, and the reason"),
             function: "fun(facts: facts): boolean, string?",
@@ -34,7 +34,7 @@ package enum ScriptLibrary {
                 """),
         Registrar(
             name: "action",
-            summary: Words(
+            summary: LocalizedText(
                 pt: "uma ação que `lua: nome` faz: devolve o que deve ser feito",
                 en: "an action that `lua: name` does: gives what is to be done"),
             function: "fun(given: any, facts: facts): request|request[]|nil",
@@ -45,7 +45,7 @@ package enum ScriptLibrary {
                 """),
         Registrar(
             name: "flow",
-            summary: Words(
+            summary: LocalizedText(
                 pt: "uma conversa escrita em linha reta, que sobrevive a reinícios",
                 en: "a conversation written straight on, which survives restarts"),
             function: "fun(chat: chat): string?",
@@ -67,21 +67,21 @@ package enum ScriptLibrary {
     /// What `interpret` is given.
     package static let reply: (fields: [ScriptFunction.Value], functions: [ScriptFunction]) = (
         [
-            .init("text", .text, Words(pt: "a resposta como foi escrita", en: "the reply as it was written")),
+            .init("text", .text, LocalizedText(pt: "a resposta como foi escrita", en: "the reply as it was written")),
             .init(
                 "folded", .text,
-                Words(
+                LocalizedText(
                     pt: "sem acentos nem maiúsculas, um espaço entre palavras",
                     en: "without accents and case, words one space apart")),
         ],
         [
             ScriptFunction(
                 "has",
-                Words(
+                LocalizedText(
                     pt: "se a frase está na resposta, quaisquer que sejam acentos e maiúsculas",
                     en: "whether the phrase is in the reply, whatever accents and case"),
-                parameters: [.init("phrase", .text, Words(pt: "a frase", en: "the phrase"))],
-                results: [.init("found", .boolean, Words(pt: "se está", en: "whether it is"))],
+                parameters: [.init("phrase", .text, LocalizedText(pt: "a frase", en: "the phrase"))],
+                results: [.init("found", .boolean, LocalizedText(pt: "se está", en: "whether it is"))],
                 example: "if reply:has(\"atras\") then return \"late\" end")
         ]
     )

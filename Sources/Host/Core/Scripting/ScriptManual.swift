@@ -20,11 +20,11 @@ package enum ScriptManual {
 
     private enum Role { case parameter, setting, result }
 
-    private static func word(_ role: Role) -> Words {
+    private static func word(_ role: Role) -> LocalizedText {
         switch role {
-        case .parameter: Words(pt: "recebe", en: "takes")
-        case .setting: Words(pt: "ajuste", en: "setting")
-        case .result: Words(pt: "devolve", en: "gives")
+        case .parameter: LocalizedText(pt: "recebe", en: "takes")
+        case .setting: LocalizedText(pt: "ajuste", en: "setting")
+        case .result: LocalizedText(pt: "devolve", en: "gives")
         }
     }
 

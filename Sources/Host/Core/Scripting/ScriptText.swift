@@ -59,12 +59,12 @@ package enum ScriptTextFault: Error, Sendable, Hashable {
     case unclosed
     case unknown(String, among: [String])
 
-    package var words: Words {
+    package var words: LocalizedText {
         switch self {
-        case .unclosed: return Words(pt: "falta fechar uma chave `{`", en: "a brace `{` is not closed")
+        case .unclosed: return LocalizedText(pt: "falta fechar uma chave `{`", en: "a brace `{` is not closed")
         case .unknown(let name, let known):
             let nearest = Suggestion.nearest(to: name, among: known)
-            return Words(
+            return LocalizedText(
                 pt: "`{\(name)}` não é um valor dado nem um campo" + (nearest.map { "; seria `{\($0)}`?" } ?? ""),
                 en: "`{\(name)}` is neither a value given nor a field"
                     + (nearest.map { "; did you mean `{\($0)}`?" } ?? ""))

@@ -2,7 +2,7 @@ extension Schedule {
     /// `text` in both spellings, each read as the same schedule: `weekdays at 06:30`, `segunda a sexta às 06:30`.
     ///
     /// Cron stays cron, with its names translated. What neither spelling could say stays as it was written.
-    package static func spelled(_ text: String) throws(TimeTextError) -> Words {
+    package static func spelled(_ text: String) throws(TimeTextError) -> LocalizedText {
         let schedule = try Schedule(text)
         func checked(_ written: String?) -> String {
             written.flatMap { try? Schedule($0) } == schedule ? written ?? text : text
@@ -10,9 +10,9 @@ extension Schedule {
         let isCron = text.first { !$0.isWhitespace }.map { $0.isNumber || $0 == "*" } ?? false
         if isCron {
             let cron = CronSpelling(text)
-            return Words(pt: checked(cron.text(.portuguese)), en: checked(cron.text(.english)))
+            return LocalizedText(pt: checked(cron.text(.portuguese)), en: checked(cron.text(.english)))
         }
-        return Words(
+        return LocalizedText(
             pt: checked(ScheduleWords.portuguese.text(schedule)), en: checked(ScheduleWords.english.text(schedule)))
     }
 }

@@ -1,8 +1,8 @@
 extension Span {
     /// `text` in both spellings, in the units it was written in: `2 business days`, `2 dias úteis`; `90m`, `90min`.
-    package static func spelled(_ text: String) throws(TimeTextError) -> Words {
+    package static func spelled(_ text: String) throws(TimeTextError) -> LocalizedText {
         let parts = try parts(of: text)
-        return Words(pt: written(parts, .of(.portuguese)), en: written(parts, .of(.english)))
+        return LocalizedText(pt: written(parts, .of(.portuguese)), en: written(parts, .of(.english)))
     }
 
     private static func written(_ parts: [(unit: SpanUnit, count: Int)], _ words: SpanWords) -> String {

@@ -1,6 +1,6 @@
 extension WeekdaySet {
     /// In both spellings, readable again: `mon-fri`, `seg-sex`; `mon and wed`, `seg e qua`.
-    package var words: Words { Words(pt: text(.portuguese, and: "e"), en: text(.english, and: "and")) }
+    package var words: LocalizedText { LocalizedText(pt: text(.portuguese, and: "e"), en: text(.english, and: "and")) }
 
     private func text(_ language: TimeLanguage, and: String) -> String {
         let runs = runs.map { run in

@@ -7,9 +7,9 @@ package struct Trace: Sendable {
         case entered(flow: String, step: String, mark: SourceMark)
         case read(answer: String, confidence: Double, reason: String, mark: SourceMark?)
         /// Something could not be done, and what was done instead.
-        case fault(code: String, words: Words, mark: SourceMark?)
+        case fault(code: String, words: LocalizedText, mark: SourceMark?)
         /// Why nothing happened, when nothing did.
-        case ignored(code: String, words: Words)
+        case ignored(code: String, words: LocalizedText)
     }
 
     package private(set) var entries: [Entry] = []

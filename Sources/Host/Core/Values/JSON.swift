@@ -27,6 +27,6 @@ package enum JSON {
 
 /// Why a text is not the JSON it should be, with the byte where it went wrong.
 package struct JSONFault: Error, Sendable, Hashable {
-    package let message: Words
+    package let message: LocalizedText
     package let offset: Int
 }

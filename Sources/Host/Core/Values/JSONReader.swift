@@ -17,7 +17,7 @@ struct JSONReader {
     }
 
     private func fault(_ pt: String, _ en: String) -> JSONFault {
-        JSONFault(message: Words(pt: pt, en: en), offset: at)
+        JSONFault(message: LocalizedText(pt: pt, en: en), offset: at)
     }
 
     private var current: UInt8? { at < bytes.count ? bytes[at] : nil }

@@ -34,16 +34,16 @@ extension Engine {
     /// it over first, and the trace says why.
     package func stepHandingOver(_ state: State, _ event: Event, now: Instant) -> Outcome {
         var run = Run(engine: self, state: state, event: event, now: now)
-        run.strand(.lostVersion(state.conversation?.version ?? ""), code: "lost-version", mark: run.lostMark)
+        run.escalate(.lostVersion(state.conversation?.version ?? ""), code: "lost-version", mark: run.lostMark)
         run.handle()
         return Outcome(state: run.context.state, effects: run.context.effects, trace: run.context.trace)
     }
 }
 
-extension Words {
-    static func lostVersion(_ version: VersionID) -> Words {
+extension LocalizedText {
+    static func lostVersion(_ version: VersionID) -> LocalizedText {
         let name = version.rawValue.prefix(12)
-        return Words(
+        return LocalizedText(
             pt: "a versão `\(name)`, em que a conversa estava, não existe mais; a conversa foi para a recepção",
             en: "the version `\(name)` the conversation stood in is gone; the conversation went to reception")
     }

@@ -32,12 +32,12 @@ extension Run {
     mutating func startOver(_ target: Target, mark: SourceMark) {
         guard case .flow(let flow) = target else {
             forgetConversation()
-            return depart(to: target, from: mark)
+            return leaveFlow(to: target, from: mark)
         }
         let appointment = context.scope.appointment?.id
         if let opening = openingToWaitFor(flow: flow) {
             finish("restarted", mark: mark)
-            return putOff(flow, appointment, until: opening)
+            return deferStart(flow, appointment, until: opening)
         }
         forgetConversation()
         begin(flow: flow, appointment: appointment, mark: mark)
@@ -74,9 +74,9 @@ enum Pending {
     }
 }
 
-extension Words {
-    static func stillBusy(_ rule: String) -> Words {
-        Words(
+extension LocalizedText {
+    static func stillBusy(_ rule: String) -> LocalizedText {
+        LocalizedText(
             pt: "o contato ainda está no que a regra `\(rule)` começou",
             en: "the contact is still in what the rule `\(rule)` began")
     }

@@ -3,7 +3,7 @@ import Core
 /// A patient wrote, or did not.
 extension Run {
     mutating func receive(_ message: InboundMessage) {
-        greetContact(message)
+        recordInbound(message)
         context.scope.message = message
         guard let conversation = activeConversation else { return receiveUnprompted(message) }
         switch conversation.phase {
@@ -14,7 +14,7 @@ extension Run {
         }
     }
 
-    private mutating func greetContact(_ message: InboundMessage) {
+    private mutating func recordInbound(_ message: InboundMessage) {
         guard var contact = context.state.contact else { return }
         contact.lastInbound = max(contact.lastInbound ?? .distantPast, context.event.at)
         if contact.name.isEmpty { contact.name = message.profileName }
@@ -34,9 +34,9 @@ extension Run {
     private mutating func reply(_ message: InboundMessage) {
         if let wait = openScriptWait { return reply(message, to: wait) }
         guard let conversation = activeConversation, let step = openStep, let question = step.question else {
-            return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
+            return escalate(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
         }
-        forgetSecondReading()
+        forgetModelReading()
         let reading = engine.interpreter.read(message, flow: conversation.flow, step: step, today: today)
         keep(reading.moment)
         if reading.isClear, let answer = question.answer(reading.answer) {
@@ -93,7 +93,7 @@ extension Run {
         say(interrupt.say)
         perform(interrupt.actions, failed: .queue("reception"))
         let target = takeRedirect() ?? interrupt.target
-        if let target { return depart(to: target, from: interrupt.mark) }
+        if let target { return leaveFlow(to: target, from: interrupt.mark) }
         if context.state.contact?.optedOut == true { finish("opted-out", mark: interrupt.mark) }
     }
 
@@ -119,7 +119,7 @@ extension Run {
         else { return ignore("stale-timer", .staleTimer) }
         if let wait = openScriptWait { return silence(of: wait) }
         guard let step = openStep, let question = step.question else {
-            return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
+            return escalate(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
         }
         if let opening = opening(of: engine.sendBetween(of: conversation)) { return waitUntil(opening, timer) }
         update { $0.token = "" }
@@ -155,16 +155,16 @@ extension ScriptReading {
     }
 }
 
-extension Words {
-    static let callOpen = Words(
+extension LocalizedText {
+    static let callOpen = LocalizedText(
         pt: "a mensagem chegou enquanto outro sistema era consultado; fica guardada",
         en: "the message came while another system was being asked; it is kept")
-    static let withPeople = Words(
+    static let withPeople = LocalizedText(
         pt: "a conversa está com uma pessoa da clínica", en: "a person of the clinic has the conversation")
-    static let staleTimer = Words(
+    static let staleTimer = LocalizedText(
         pt: "a espera já tinha sido respondida", en: "the wait had been answered already")
 
-    static func script(_ message: String) -> Words {
-        Words(pt: "o script falhou: \(message)", en: "the script failed: \(message)")
+    static func script(_ message: String) -> LocalizedText {
+        LocalizedText(pt: "o script falhou: \(message)", en: "the script failed: \(message)")
     }
 }

@@ -42,20 +42,20 @@ extension Run {
         let isBusy = isBusy(with: rule.leadsTo)
         if isBusy, rule.mode == .single { return ignore("still-busy", .stillBusy(rule.name)) }
         context.trace.add(.matched(rule: rule.name, mark: rule.mark))
-        if let flow = rule.flow { return lead(rule, to: .flow(flow), isBusy: isBusy) }
+        if let flow = rule.flow { return route(rule, to: .flow(flow), isBusy: isBusy) }
         perform(rule.actions)
-        if let target = takeRedirect() { lead(rule, to: target, isBusy: isBusy) }
+        if let target = takeRedirect() { route(rule, to: target, isBusy: isBusy) }
     }
 
     /// Has the conversation go where a rule sends it; one that is still busy with an earlier firing of the rule as the
     /// rule's mode says.
-    private mutating func lead(_ rule: Rule, to target: Target, isBusy: Bool) {
+    private mutating func route(_ rule: Rule, to target: Target, isBusy: Bool) {
         if isBusy, rule.mode == .queue { return wait(toGo: target, mark: rule.mark) }
         if isBusy, rule.mode == .restart { return startOver(target, mark: rule.mark) }
         if case .flow(let flow) = target, isOwnInitiative {
             return initiate(flow: flow, appointment: context.scope.appointment?.id, mark: rule.mark)
         }
-        depart(to: target, from: rule.mark)
+        leaveFlow(to: target, from: rule.mark)
     }
 
     /// Whether the clinic speaks first, so that hours and other conversations are respected.
@@ -118,7 +118,7 @@ extension Run {
         if !answered { context.add(.respond(EndpointResponse(status: 200, body: ["ok": true]))) }
     }
 
-    private mutating func respond(_ status: Int, _ code: String, _ words: Words) {
+    private mutating func respond(_ status: Int, _ code: String, _ words: LocalizedText) {
         ignore(code, words)
         let body: Value = [
             "ok": false, "error": .text(code), "message": ["pt": .text(words.pt), "en": .text(words.en)],
@@ -134,7 +134,7 @@ extension Run {
         else { return ignore("nobody-waits", .nobodyWaits) }
         if let wait = openScriptWait { return resume(answer, for: wait) }
         guard let step = openStep else {
-            return strand(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
+            return escalate(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
         }
         update {
             $0.phase = .waiting
@@ -159,21 +159,22 @@ extension Run {
     }
 }
 
-extension Words {
-    static let noRule = Words(pt: "nenhuma regra trata disto", en: "no rule is about this")
-    static let appointmentNotFound = Words(
+extension LocalizedText {
+    static let noRule = LocalizedText(pt: "nenhuma regra trata disto", en: "no rule is about this")
+    static let appointmentNotFound = LocalizedText(
         pt: "não existe consulta com este código", en: "there is no appointment with this id")
-    static let conditionNotMet = Words(
+    static let conditionNotMet = LocalizedText(
         pt: "a condição da regra não é satisfeita", en: "the rule's condition does not hold")
-    static let nobodyWaits = Words(
+    static let nobodyWaits = LocalizedText(
         pt: "ninguém mais espera por esta resposta", en: "nobody waits for this answer any more")
 
-    static func missingRule(_ name: String) -> Words {
-        Words(pt: "a regra `\(name)` não existe nesta versão", en: "the rule `\(name)` does not exist in this version")
+    static func missingRule(_ name: String) -> LocalizedText {
+        LocalizedText(
+            pt: "a regra `\(name)` não existe nesta versão", en: "the rule `\(name)` does not exist in this version")
     }
 
-    static func callFailed(_ answer: CallAnswer, _ reason: String) -> Words {
-        Words(
+    static func callFailed(_ answer: CallAnswer, _ reason: String) -> LocalizedText {
+        LocalizedText(
             pt: "a chamada `\(answer.connector).\(answer.call)` falhou: \(reason)",
             en: "the call `\(answer.connector).\(answer.call)` failed: \(reason)")
     }

@@ -37,7 +37,7 @@ extension Run {
             return false
         }
         guard context.state.conversation == nil else {
-            putOff(flow, appointment, until: context.now)
+            deferStart(flow, appointment, until: context.now)
             return false
         }
         context.state.conversation = Conversation(
@@ -52,7 +52,7 @@ extension Run {
         if activeConversation != nil { return wait(toGo: .flow(name), appointment, mark: mark) }
         if let opening = openingToWaitFor(flow: name) {
             context.mark = mark
-            return putOff(name, appointment, until: opening)
+            return deferStart(name, appointment, until: opening)
         }
         begin(flow: name, appointment: appointment, mark: mark)
     }
@@ -68,7 +68,7 @@ extension Run {
         return opening > context.now ? opening : nil
     }
 
-    mutating func putOff(_ flow: String, _ appointment: AppointmentID?, until due: Instant) {
+    mutating func deferStart(_ flow: String, _ appointment: AppointmentID?, until due: Instant) {
         guard let contact = context.state.contact, !flow.isEmpty else { return }
         context.add(
             .setTimer(
@@ -99,17 +99,18 @@ extension Run {
     }
 }
 
-extension Words {
-    static let nobody = Words(pt: "não há contato com quem falar", en: "there is no contact to talk with")
-    static let busy = Words(
+extension LocalizedText {
+    static let nobody = LocalizedText(pt: "não há contato com quem falar", en: "there is no contact to talk with")
+    static let busy = LocalizedText(
         pt: "o contato está em outra conversa; esta começa quando aquela terminar",
         en: "the contact is in another conversation; this one starts when that ends")
-    static let tooManyPending = Words(
+    static let tooManyPending = LocalizedText(
         pt: "há conversas demais à espera deste contato", en: "too many conversations wait for this contact")
-    static let appointmentOver = Words(
+    static let appointmentOver = LocalizedText(
         pt: "a consulta já passou ou não está mais marcada", en: "the appointment is past or no longer booked")
 
-    static func missingFlow(_ name: String) -> Words {
-        Words(pt: "o fluxo `\(name)` não existe nesta versão", en: "the flow `\(name)` does not exist in this version")
+    static func missingFlow(_ name: String) -> LocalizedText {
+        LocalizedText(
+            pt: "o fluxo `\(name)` não existe nesta versão", en: "the flow `\(name)` does not exist in this version")
     }
 }

@@ -6,10 +6,10 @@ extension Run {
     mutating func run(_ plan: Subflow, in step: Step) {
         guard let conversation = activeConversation else { return }
         guard let first = engine.program.flows[plan.flow]?.steps.first else {
-            return strand(.missingFlow(plan.flow), code: "missing-flow", mark: plan.mark)
+            return escalate(.missingFlow(plan.flow), code: "missing-flow", mark: plan.mark)
         }
         guard conversation.stack.count < engine.limits.flowDepth else {
-            return strand(.tooDeep(plan.flow), code: "too-deep", mark: plan.mark)
+            return escalate(.tooDeep(plan.flow), code: "too-deep", mark: plan.mark)
         }
         guard let inputs = values(of: plan) else { return }
         update {
@@ -27,7 +27,7 @@ extension Run {
             if let value = argument.value(in: context.scope) {
                 values[argument.input.name] = value
             } else if argument.input.isRequired {
-                strand(.wrongInput(argument.input, plan.flow), code: "wrong-input", mark: argument.mark)
+                escalate(.wrongInput(argument.input, plan.flow), code: "wrong-input", mark: argument.mark)
                 return nil
             }
         }
@@ -40,7 +40,7 @@ extension Run {
             return finish(outcome, mark: mark)
         }
         guard let plan = engine.program.flows[frame.flow]?.step(frame.step)?.run, let next = plan.outcomes[outcome]
-        else { return strand(.missingOutcome(outcome, frame), code: "missing-outcome", mark: mark) }
+        else { return escalate(.missingOutcome(outcome, frame), code: "missing-outcome", mark: mark) }
         cancelOpenTimer()
         update {
             $0.stack.removeLast()
@@ -52,27 +52,27 @@ extension Run {
     }
 
     /// Goes where something outside the flow points: an end is then the conversation's, whatever flows wait.
-    mutating func depart(to target: Target, from mark: SourceMark) {
+    mutating func leaveFlow(to target: Target, from mark: SourceMark) {
         if case .end(let outcome) = target { return finish(outcome, mark: mark) }
         go(to: target, from: mark)
     }
 }
 
-extension Words {
-    static func tooDeep(_ flow: String) -> Words {
-        Words(
+extension LocalizedText {
+    static func tooDeep(_ flow: String) -> LocalizedText {
+        LocalizedText(
             pt: "fluxos demais esperam uns pelos outros; `\(flow)` não começou",
             en: "too many flows wait for one another; `\(flow)` did not begin")
     }
 
-    static func wrongInput(_ input: FlowInput, _ flow: String) -> Words {
-        Words(
+    static func wrongInput(_ input: FlowInput, _ flow: String) -> LocalizedText {
+        LocalizedText(
             pt: "`\(flow)` não recebeu `\(input.name)` como \(input.type.name.pt); a conversa foi para a recepção",
             en: "`\(flow)` was not given `\(input.name)` as \(input.type.name.en); the conversation went to reception")
     }
 
-    static func missingOutcome(_ outcome: String, _ frame: Conversation.Frame) -> Words {
-        Words(
+    static func missingOutcome(_ outcome: String, _ frame: Conversation.Frame) -> LocalizedText {
+        LocalizedText(
             pt: "`\(frame.flow).\(frame.step)` não diz para onde leva `\(outcome)`; a conversa foi para a recepção",
             en:
                 "`\(frame.flow).\(frame.step)` does not say where `\(outcome)` leads; the conversation went to reception"

@@ -17,9 +17,9 @@ extension Run {
     mutating func enter(step name: String, from mark: SourceMark) {
         guard let conversation = activeConversation, let step = engine.program.flows[conversation.flow]?.step(name)
         else {
-            return strand(.missingStep(name), code: "missing-step", mark: mark)
+            return escalate(.missingStep(name), code: "missing-step", mark: mark)
         }
-        guard mayEnterStep() else { return strand(.endless, code: "endless-flow", mark: mark) }
+        guard mayEnterStep() else { return escalate(.endless, code: "endless-flow", mark: mark) }
         let version = engine.program.version
         update {
             $0.step = name
@@ -82,7 +82,7 @@ extension Run {
     mutating func wait(from mark: SourceMark) {
         if let wait = openScriptWait { return waitAgain(wait) }
         guard let conversation = activeConversation, let question = openStep?.question else {
-            return strand(.missingStep(context.state.conversation?.step ?? ""), code: "missing-question", mark: mark)
+            return escalate(.missingStep(context.state.conversation?.step ?? ""), code: "missing-question", mark: mark)
         }
         cancelOpenTimer()
         context.mark = mark
@@ -145,23 +145,23 @@ extension Run {
         if outcome == AppointmentStatus.noReply.rawValue, context.scope.appointment?.status == .scheduled {
             context.setAppointment(status: .noReply)
         }
-        for pending in conversation.pending { putOff(pending.flow, pending.appointment, until: context.now) }
+        for pending in conversation.pending { deferStart(pending.flow, pending.appointment, until: context.now) }
     }
 
     /// A conversation that cannot go on goes to a person, never nowhere.
-    mutating func strand(_ words: Words, code: String, mark: SourceMark) {
+    mutating func escalate(_ words: LocalizedText, code: String, mark: SourceMark) {
         context.trace.add(.fault(code: code, words: words, mark: mark))
         handOff(to: "reception", mark: mark)
     }
 }
 
-extension Words {
-    static let endless = Words(
+extension LocalizedText {
+    static let endless = LocalizedText(
         pt: "o fluxo anda em círculos sem esperar resposta; a conversa foi para a recepção",
         en: "the flow goes round without waiting for an answer; the conversation went to reception")
 
-    static func missingStep(_ name: String) -> Words {
-        Words(
+    static func missingStep(_ name: String) -> LocalizedText {
+        LocalizedText(
             pt: "o passo `\(name)` não existe mais nesta versão; a conversa foi para a recepção",
             en: "the step `\(name)` does not exist in this version; the conversation went to reception")
     }

@@ -34,7 +34,7 @@ struct Run {
         case .schedule(let rule, _): fire(named: rule)
         case .endpoint(let call): answer(call)
         case .answer(let answer) where answer.connector == ModelQuestion.connector:
-            answer.call == ModelTriage.call ? sorted(answer) : readAgain(answer)
+            answer.call == ModelTriage.call ? sorted(answer) : receiveModelReading(answer)
         case .answer(let answer): resume(answer)
         case .emitted(_, let payload): emitted(payload)
         }
@@ -102,13 +102,13 @@ struct Run {
             ?? SourceMark(file: "rules/\(engine.program.tenant.id)/tenant.yaml", line: 1, column: 1)
     }
 
-    mutating func ignore(_ code: String, _ words: Words) {
+    mutating func ignore(_ code: String, _ words: LocalizedText) {
         context.trace.add(.ignored(code: code, words: words))
     }
 }
 
-extension Words {
-    static let tooManyActions = Words(
+extension LocalizedText {
+    static let tooManyActions = LocalizedText(
         pt: "este acontecimento pediu ações demais; as restantes não foram feitas",
         en: "this event asked for too many actions; the rest were not done")
 }

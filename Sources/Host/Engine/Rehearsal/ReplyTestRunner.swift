@@ -36,10 +36,10 @@ extension Diagnostic {
     fileprivate static func misread(_ test: ReplyTest, as meaning: String, _ reason: String) -> Diagnostic {
         Diagnostic(
             "reply-misread", .warning, at: test.mark,
-            Words(
+            LocalizedText(
                 pt: "“\(test.text)” quer dizer `\(test.meaning)` e foi lido como `\(meaning)`: \(reason)",
                 en: "“\(test.text)” means `\(test.meaning)` and was read as `\(meaning)`: \(reason)"),
-            advice: Words(
+            advice: LocalizedText(
                 pt: "acrescente estas palavras à resposta `\(test.meaning)`",
                 en: "add these words to the answer `\(test.meaning)`"))
     }
@@ -47,7 +47,7 @@ extension Diagnostic {
     fileprivate static func askedNowhere(_ test: ReplyTest, _ known: [String]) -> Diagnostic {
         Diagnostic(
             "reply-step", .warning, at: test.mark,
-            Words(
+            LocalizedText(
                 pt: "nenhum passo `\(test.step ?? "")` pergunta alguma coisa; há \(known.joined(separator: ", "))",
                 en: "no step `\(test.step ?? "")` asks anything; there are \(known.joined(separator: ", "))"))
     }

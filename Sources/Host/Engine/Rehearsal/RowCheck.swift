@@ -14,11 +14,12 @@ struct RowCheck {
         guard let wanted = row.weSay else { return nil }
         if wanted == "-" {
             return said.isEmpty
-                ? nil : failure(Words(pt: "nenhuma mensagem", en: "no message"), got: said.joined(separator: " | "))
+                ? nil
+                : failure(LocalizedText(pt: "nenhuma mensagem", en: "no message"), got: said.joined(separator: " | "))
         }
         guard !said.contains(where: { $0.contains(wanted) }) else { return nil }
         return failure(
-            Words(pt: "uma mensagem com `\(wanted)`", en: "a message with `\(wanted)`"),
+            LocalizedText(pt: "uma mensagem com `\(wanted)`", en: "a message with `\(wanted)`"),
             got: said.isEmpty ? "nada / nothing" : said.joined(separator: " | "))
     }
 
@@ -30,7 +31,7 @@ struct RowCheck {
         let got = play.state.appointments.first?.status.name
         guard got?.matches(wanted) != true else { return nil }
         return failure(
-            Words(pt: "a situação `\(wanted)`", en: "the status `\(wanted)`"), got: got.map(\.en) ?? "—")
+            LocalizedText(pt: "a situação `\(wanted)`", en: "the status `\(wanted)`"), got: got.map(\.en) ?? "—")
     }
 
     private var queue: Diagnostic? {
@@ -41,7 +42,7 @@ struct RowCheck {
         guard let conversation = play.state.conversation, conversation.phase == .queued, conversation.queue == wanted
         else {
             return failure(
-                Words(pt: "a conversa na fila `\(wanted)`", en: "the conversation in queue `\(wanted)`"),
+                LocalizedText(pt: "a conversa na fila `\(wanted)`", en: "the conversation in queue `\(wanted)`"),
                 got: play.state.conversation.map { "\($0.phase.rawValue) \($0.queue ?? $0.step)" } ?? "—")
         }
         return nil
@@ -52,13 +53,14 @@ struct RowCheck {
             return nil
         }
         return failure(
-            Words(pt: "o passo `\(wanted)`", en: "the step `\(wanted)`"), got: play.state.conversation?.step ?? "—")
+            LocalizedText(pt: "o passo `\(wanted)`", en: "the step `\(wanted)`"),
+            got: play.state.conversation?.step ?? "—")
     }
 
-    private func failure(_ wanted: Words, got: String) -> Diagnostic {
+    private func failure(_ wanted: LocalizedText, got: String) -> Diagnostic {
         Diagnostic(
             "test-failed", at: row.mark,
-            Words(
+            LocalizedText(
                 pt: "esperado: \(wanted.pt); aconteceu: \(got)",
                 en: "expected: \(wanted.en); got: \(got)"))
     }

@@ -7,7 +7,7 @@ extension Run {
         do throws(ScriptFault) {
             try read(message, ScriptQuestion(wait.request, locale: context.scope.locale), wait)
         } catch {
-            strand(.scriptStopped(error.words), code: "script-" + error.code, mark: wait.request.mark)
+            escalate(.scriptStopped(error.words), code: "script-" + error.code, mark: wait.request.mark)
         }
     }
 

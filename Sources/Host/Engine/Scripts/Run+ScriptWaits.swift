@@ -55,7 +55,7 @@ extension Run {
         do throws(ScriptFault) {
             self.wait(try ScriptQuestion(wait.request, locale: context.scope.locale), run: wait.run)
         } catch {
-            strand(.scriptStopped(error.words), code: "script-" + error.code, mark: wait.request.mark)
+            escalate(.scriptStopped(error.words), code: "script-" + error.code, mark: wait.request.mark)
         }
     }
 }

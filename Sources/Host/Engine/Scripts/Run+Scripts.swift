@@ -18,7 +18,7 @@ extension Run {
         }
         focus(on: context.state.conversation?.appointment)
         context.mark = mark
-        guard mayEnterStep() else { return strand(.endless, code: "endless-flow", mark: mark) }
+        guard mayEnterStep() else { return escalate(.endless, code: "endless-flow", mark: mark) }
         let journal = Journal(run: context.nextID, entries: [engine.scriptStart(context.scope)])
         context.add(.start(flow: script.name))
         goOn(with: journal)
@@ -32,7 +32,7 @@ extension Run {
     /// Answers the open request, and lets the script go on.
     mutating func settle(_ wait: ScriptWait, _ results: [Value]) {
         guard var journal = activeConversation?.journal, journal.run == wait.run else {
-            return strand(.scriptChanged, code: "script-changed", mark: wait.request.mark)
+            return escalate(.scriptChanged, code: "script-changed", mark: wait.request.mark)
         }
         cancelOpenTimer()
         update { $0.token = "" }
@@ -50,7 +50,7 @@ extension Run {
         }
         guard let conversation = activeConversation, let script = engine.scriptFlows[conversation.flow],
             engine.canReplay(conversation) == true
-        else { return strand(.scriptChanged, code: "script-changed", mark: lostMark) }
+        else { return escalate(.scriptChanged, code: "script-changed", mark: lostMark) }
         var turn = ScriptTurn(self, journal)
         do throws(ScriptFault) {
             let results = try engine.scripts.converse(conversation.flow, start: start(of: journal)) { turn.answer($0) }
@@ -70,7 +70,7 @@ extension Run {
     private mutating func close(_ turn: ScriptTurn, _ results: [Value]?, _ script: ScriptRegistration) {
         if case .fails(let fault)? = turn.stop { return breakOff(fault, in: script) }
         if let missing = turn.missing {
-            let words = Words.scriptDiverged("return", recorded: missing.kind)
+            let words = LocalizedText.scriptDiverged("return", recorded: missing.kind)
             return breakOff(ScriptFault(code: "diverged", words: words, mark: script.mark), in: script)
         }
         self = turn.run
@@ -94,7 +94,7 @@ extension Run {
                         "flow": .text(script.name), "at": .text(mark.description), "code": .text(fault.code),
                         "reason": .text(fault.message),
                     ])))
-        strand(.scriptStopped(fault.words), code: "script-" + fault.code, mark: mark)
+        escalate(.scriptStopped(fault.words), code: "script-" + fault.code, mark: mark)
     }
 
     /// A conversation that left its script, whichever way, needs its journal no more.

@@ -147,7 +147,7 @@ struct ScriptTurn {
         guard !call.destructive || journal.endsInAgreement else {
             throw request.fault(
                 "unconfirmed",
-                Words(
+                LocalizedText(
                     pt: "`\(request.text("call"))` não tem volta: pergunte com chat:confirm logo antes",
                     en: "`\(request.text("call"))` cannot be undone: ask with chat:confirm right before it"))
         }

@@ -45,11 +45,11 @@ extension ScriptRequest {
         return [:]
     }
 
-    func fault(_ code: String, _ words: Words) -> ScriptFault {
+    func fault(_ code: String, _ words: LocalizedText) -> ScriptFault {
         ScriptFault(code: code, words: words, mark: mark)
     }
 
-    func refused(pt: String, en: String) -> ScriptFault { fault("argument", Words(pt: pt, en: en)) }
+    func refused(pt: String, en: String) -> ScriptFault { fault("argument", LocalizedText(pt: pt, en: en)) }
 
     func text(_ name: String) -> String { arguments[name]?.display ?? "" }
 

@@ -22,26 +22,26 @@ struct ScriptWording {
     }
 }
 
-extension Words {
-    static let scriptChanged = Words(
+extension LocalizedText {
+    static let scriptChanged = LocalizedText(
         pt: "o script mudou desde que a conversa começou e a versão dela não está mais aqui; foi para a recepção",
         en: "the script changed since the conversation began and its version is gone; it went to reception")
-    static let scriptEndless = Words(
+    static let scriptEndless = LocalizedText(
         pt: "o script pede coisas demais sem esperar resposta",
         en: "the script asks for too much without waiting for an answer")
-    static let sleeping = Words(
+    static let sleeping = LocalizedText(
         pt: "a mensagem chegou enquanto o fluxo esperava o tempo passar; fica guardada",
         en: "the message came while the flow let time pass; it is kept")
 
-    static func scriptDiverged(_ asked: String, recorded: String) -> Words {
-        Words(
+    static func scriptDiverged(_ asked: String, recorded: String) -> LocalizedText {
+        LocalizedText(
             pt: "pediu `\(asked)` onde antes tinha pedido `\(recorded)`",
             en: "it asked for `\(asked)` where it had asked for `\(recorded)`"
         )
     }
 
-    static func scriptStopped(_ why: Words) -> Words {
-        Words(
+    static func scriptStopped(_ why: LocalizedText) -> LocalizedText {
+        LocalizedText(
             pt: "o script falhou: \(why.pt); a conversa foi para a recepção",
             en: "the script failed: \(why.en); the conversation went to reception")
     }

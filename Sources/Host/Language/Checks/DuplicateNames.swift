@@ -6,22 +6,23 @@ enum DuplicateNames: TenantCheck {
         var rules: [String: SourceMark] = [:]
         var endpoints: [String: SourceMark] = [:]
         for draft in loaded.rules {
-            let name = Words(pt: "uma regra", en: "a rule")
+            let name = LocalizedText(pt: "uma regra", en: "a rule")
             check(draft.rule.name, name, draft.place, draft.file, &rules)
             guard case .endpoint(let endpoint) = draft.rule.trigger else { continue }
             check(
-                endpoint.shape, Words(pt: "um endereço", en: "an endpoint"), draft.trigger.place, draft.file, &endpoints
+                endpoint.shape, LocalizedText(pt: "um endereço", en: "an endpoint"), draft.trigger.place, draft.file,
+                &endpoints
             )
         }
         var interrupts: [String: SourceMark] = [:]
         for draft in loaded.interrupts {
-            let name = Words(pt: "uma interrupção", en: "an interrupt")
+            let name = LocalizedText(pt: "uma interrupção", en: "an interrupt")
             check(draft.interrupt.name, name, draft.place, draft.file, &interrupts)
         }
     }
 
     private static func check(
-        _ name: String, _ what: Words, _ place: Place, _ file: FileContext, _ seen: inout [String: SourceMark]
+        _ name: String, _ what: LocalizedText, _ place: Place, _ file: FileContext, _ seen: inout [String: SourceMark]
     ) {
         if let first = seen[name] {
             file.report(.duplicate(what, name, at: place, first: first))

@@ -6,7 +6,7 @@ struct LoadedTenant {
     let flows: [FlowDraft]
     let rules: [RuleDraft]
     let interrupts: [InterruptDraft]
-    let names: Names
+    let names: SymbolTable
 }
 
 /// One thing that can be wrong with a tenant as a whole. It tells the file it is wrong in.
@@ -18,7 +18,7 @@ protocol TenantCheck: Sendable {
 enum TenantChecks {
     static let all: [any TenantCheck.Type] = [
         DuplicateNames.self, UnreachableSteps.self, EndlessCycles.self, EndlessReminders.self, UnguardedCalls.self,
-        ChannelLimitsCheck.self, RulesTogether.self, EndlessEvents.self,
+        ChannelLimitsCheck.self, ConflictingRules.self, EndlessEvents.self,
         MissingTemplates.self, NeverFiring.self, ShadowedAnswers.self, OverlappingWords.self, SimilarQueues.self,
     ]
 }

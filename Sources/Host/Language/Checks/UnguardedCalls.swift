@@ -54,11 +54,11 @@ enum UnguardedCalls: TenantCheck {
         return Folding.fold(title).split(separator: " ").first.map(agreeing.contains) ?? false
     }
 
-    private static func calls(in uses: [NameUse], _ destructive: Set<String>) -> [NameUse] {
+    private static func calls(in uses: [Reference], _ destructive: Set<String>) -> [Reference] {
         uses.filter { $0.thing == .call && destructive.contains($0.name) }
     }
 
-    private static func report(_ calls: [NameUse], in file: FileContext) {
+    private static func report(_ calls: [Reference], in file: FileContext) {
         for call in calls { file.report(.unguarded(call.name, file, at: call.place)) }
     }
 }

@@ -23,7 +23,7 @@ struct Blueprint {
         let parameters = parameters
         let written = heir[BlueprintForm.with] ?? []
         for argument in written where !parameters.contains(where: { $0.name == argument.name }) {
-            let what = Words(pt: "em `\(name)` o parâmetro", en: "in `\(name)` the parameter")
+            let what = LocalizedText(pt: "em `\(name)` o parâmetro", en: "in `\(name)` the parameter")
             heir.file.report(
                 .unknown("parameter", what, argument.name, among: parameters.map(\.name), at: argument.place))
         }
@@ -55,7 +55,7 @@ struct Blueprint {
             return nil
         }
         if case .name(let thing, _) = parameter.type {
-            inherited.uses.append(NameUse(thing: thing, name: text, place: heir.file.place(argument.value)))
+            inherited.uses.append(Reference(thing: thing, name: text, place: heir.file.place(argument.value)))
         }
         return text
     }
@@ -65,7 +65,7 @@ struct Blueprint {
 struct Inherited {
     var document: Document?
     /// What the clinic's parameters name; looked up when all is known.
-    var uses: [NameUse] = []
+    var uses: [Reference] = []
 }
 
 /// Puts values where a file says `{parameter.name}`.
@@ -125,7 +125,9 @@ struct Substitution {
         file.keep(BlueprintForm.parameter, as: String(family), at: place)
         guard let value = values[name] else {
             file.report(
-                .unknown("parameter", Words(pt: "o parâmetro", en: "parameter"), name, among: values.keys, at: place))
+                .unknown(
+                    "parameter", LocalizedText(pt: "o parâmetro", en: "parameter"), name, among: values.keys, at: place)
+            )
             return ""
         }
         return value

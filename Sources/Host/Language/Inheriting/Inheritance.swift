@@ -24,7 +24,8 @@ final class Inheritance {
             let known = blueprints.filter { $0.key.hasPrefix("\(document.kind)/") }.map(\.value.name)
             document.file.report(
                 .unknown(
-                    "blueprint", Words(pt: "o arquivo", en: "file"), name, among: known, at: document.file.place(node)))
+                    "blueprint", LocalizedText(pt: "o arquivo", en: "file"), name, among: known,
+                    at: document.file.place(node)))
             return nil
         }
         let inherited = blueprint.inherited(by: section)

@@ -31,7 +31,8 @@ struct ParameterBuilder {
         guard let text = file.text(node) else { return nil }
         guard let type = ParameterType.named.first(where: { $0.name.matches(text) }) else {
             let known = ParameterType.named.map { file.word($0.name) }
-            file.report(.unknown("type", Words(pt: "o tipo", en: "type"), text, among: known, at: file.place(node)))
+            file.report(
+                .unknown("type", LocalizedText(pt: "o tipo", en: "type"), text, among: known, at: file.place(node)))
             return nil
         }
         file.keep(type.name, as: text, at: file.place(node))

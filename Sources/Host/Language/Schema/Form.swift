@@ -4,12 +4,12 @@ import Core
 /// errors their suggestions, and the documentation and editors what they show.
 package struct Form: Sendable {
     /// What a person calls it.
-    package let name: Words
-    package let summary: Words
+    package let name: LocalizedText
+    package let summary: LocalizedText
     package let fields: [FormField]
     package let rules: [FormRule]
 
-    package init(_ name: Words, _ summary: Words, _ fields: [FormField], rules: [FormRule] = []) {
+    package init(_ name: LocalizedText, _ summary: LocalizedText, _ fields: [FormField], rules: [FormRule] = []) {
         self.name = name
         self.summary = summary
         self.fields = fields
@@ -27,11 +27,11 @@ package struct FormField: Sendable {
     package let name: Term
     package let kind: ShapeKind
     package let required: Bool
-    package let summary: Words
+    package let summary: LocalizedText
     /// What holds when the key is not there, as a file would say it.
     package let standard: Term?
 
-    package init(_ name: Term, _ kind: ShapeKind, required: Bool, _ summary: Words, standard: Term? = nil) {
+    package init(_ name: Term, _ kind: ShapeKind, required: Bool, _ summary: LocalizedText, standard: Term? = nil) {
         self.name = name
         self.kind = kind
         self.required = required

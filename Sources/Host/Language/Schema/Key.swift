@@ -5,7 +5,7 @@ struct Key<Value>: Sendable {
     let name: Term
     let shape: Shape<Value>
     let required: Bool
-    let summary: Words
+    let summary: LocalizedText
     let standard: Term?
 
     /// - Parameter standard: what holds when the key is not there, as a file would say it.
@@ -15,7 +15,7 @@ struct Key<Value>: Sendable {
         self.name = name
         self.shape = shape
         self.required = required
-        self.summary = Words(pt: pt, en: en)
+        self.summary = LocalizedText(pt: pt, en: en)
         self.standard = standard
     }
 

@@ -25,7 +25,7 @@ struct ActionReader {
         guard let kind = registry.action(named: word) else {
             file.report(
                 .unknownKind(
-                    word, Words(pt: "ação", en: "action"), among: registry.actionNames, file: file,
+                    word, LocalizedText(pt: "ação", en: "action"), among: registry.actionNames, file: file,
                     at: place))
             return nil
         }

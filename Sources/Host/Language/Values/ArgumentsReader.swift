@@ -98,7 +98,7 @@ extension KindDescription {
     package func form(spelling: UserLanguage?) -> Form {
         let name = "`\(name[spelling ?? .en])`"
         return Form(
-            Words(pt: name, en: name), summary,
+            LocalizedText(pt: name, en: name), summary,
             parameters.map { FormField($0.name, $0.type.kind, required: $0.required, $0.summary) })
     }
 }

@@ -78,7 +78,7 @@ struct ComparisonReader {
         }
         if case .span = field.kind, let spelled = try? Span.spelled(order.operand) {
             let sign = order.sign.rawValue
-            file.note(node, as: Words(pt: "\(sign) \(spelled.pt)", en: "\(sign) \(spelled.en)"))
+            file.note(node, as: LocalizedText(pt: "\(sign) \(spelled.pt)", en: "\(sign) \(spelled.en)"))
         }
         return switch order.sign {
         case .less: .less(than: number)

@@ -55,7 +55,7 @@ struct FieldLiteral {
 
     private func hours(_ text: String, _ place: Place) -> [Value]? {
         guard !file.names.knowsTenant || file.names.hours.contains(text) else {
-            let what = Words(pt: "o horário", en: "opening hours")
+            let what = LocalizedText(pt: "o horário", en: "opening hours")
             file.report(.unknown("hours", what, text, among: file.names.hours, at: place))
             return nil
         }

@@ -5,7 +5,7 @@ extension FileContext {
     func locale(_ locale: String, at place: Place) -> String? {
         if TimeLanguage(locale: locale) != nil { return locale }
         let known = ["pt-BR", "en-US", "es-AR"]
-        report(.unknown("locale", Words(pt: "o idioma", en: "language"), locale, among: known, at: place))
+        report(.unknown("locale", LocalizedText(pt: "o idioma", en: "language"), locale, among: known, at: place))
         return nil
     }
 }

@@ -3,7 +3,7 @@ import Core
 extension FileContext {
     /// Notes a reference to `name` and reports it when nothing has that name.
     func use(_ thing: NamedThing, _ name: String, at place: Place) {
-        uses.append(NameUse(thing: thing, name: name, place: place))
+        uses.append(Reference(thing: thing, name: name, place: place))
         switch thing {
         case .flow: checkFlow(name, at: place)
         case .queue: checkQueue(name, at: place)
@@ -21,7 +21,7 @@ extension FileContext {
         }
         let known = Set(names.flows.keys).union(names.scriptFlows)
         guard names.knowsFlows, !known.contains(name) else { return }
-        report(.unknown("flow", Words(pt: "o fluxo", en: "flow"), name, among: known, at: place))
+        report(.unknown("flow", LocalizedText(pt: "o fluxo", en: "flow"), name, among: known, at: place))
     }
 
     /// A flow that says how it may end does not end otherwise.
@@ -32,17 +32,17 @@ extension FileContext {
 
     private func checkQueue(_ name: String, at place: Place) {
         guard names.knowsTenant, let queues = names.queues, !queues.contains(name) else { return }
-        report(.unknown("queue", Words(pt: "a fila", en: "queue"), name, among: queues, at: place))
+        report(.unknown("queue", LocalizedText(pt: "a fila", en: "queue"), name, among: queues, at: place))
     }
 
     private func checkChannel(_ name: String, at place: Place) {
         guard names.knowsTenant, !names.channels.contains(name) else { return }
-        report(.unknown("channel", Words(pt: "o canal", en: "channel"), name, among: names.channels, at: place))
+        report(.unknown("channel", LocalizedText(pt: "o canal", en: "channel"), name, among: names.channels, at: place))
     }
 
     private func checkScript(_ name: String, at place: Place) {
         guard names.knowsScripts, !names.scripts.contains(name) else { return }
-        report(.unknown("script", Words(pt: "o script", en: "script"), name, among: names.scripts, at: place))
+        report(.unknown("script", LocalizedText(pt: "o script", en: "script"), name, among: names.scripts, at: place))
     }
 
     /// `connector.call`
@@ -54,7 +54,7 @@ extension FileContext {
             return
         }
         guard let calls = names.calls[connector] else {
-            let whole = Words(pt: "o conector", en: "connector")
+            let whole = LocalizedText(pt: "o conector", en: "connector")
             let short = Place(place.mark, length: connector.unicodeScalars.count)
             report(.unknown("connector", whole, connector, among: names.calls.keys, at: short))
             return
@@ -62,7 +62,7 @@ extension FileContext {
         guard !calls.contains(call) else { return }
         let skipped = connector.unicodeScalars.count + 1
         let mark = SourceMark(file: path, line: place.mark.line, column: place.mark.column + skipped)
-        let what = Words(pt: "em `\(connector)` a chamada", en: "in `\(connector)` the call")
+        let what = LocalizedText(pt: "em `\(connector)` a chamada", en: "in `\(connector)` the call")
         report(.unknown("call", what, call, among: calls, at: Place(mark, length: call.unicodeScalars.count)))
     }
 }

@@ -24,7 +24,7 @@ extension FileContext {
         guard let kind = names.registry.triggers.first(where: { $0.description.name.matches(first) }) else {
             report(
                 .unknownKind(
-                    String(first), Words(pt: "acontecimento", en: "event"),
+                    String(first), LocalizedText(pt: "acontecimento", en: "event"),
                     among: names.registry.triggerNames, file: self, at: place))
             return nil
         }
@@ -52,10 +52,10 @@ extension FileContext {
 
 extension TriggerKind {
     /// The kind's name and its words in both spellings.
-    fileprivate static func spelledWhole(_ words: String) -> Words {
+    fileprivate static func spelledWhole(_ words: String) -> LocalizedText {
         let name = description.name
         guard !words.isEmpty else { return name.words }
         let spelled = spelled(words)
-        return Words(pt: "\(name.pt) \(spelled.pt)", en: "\(name.en) \(spelled.en)")
+        return LocalizedText(pt: "\(name.pt) \(spelled.pt)", en: "\(name.en) \(spelled.en)")
     }
 }

@@ -12,7 +12,8 @@ struct InputReader {
         if let value = type.value(of: text) { return value }
         if case .choice(let choices) = type {
             file.report(
-                .unknown("choice", Words(pt: "a opção", en: "choice"), text, among: choices, at: file.place(node)))
+                .unknown(
+                    "choice", LocalizedText(pt: "a opção", en: "choice"), text, among: choices, at: file.place(node)))
         } else {
             file.report(.wrongType(type.written, at: file.place(node)))
         }

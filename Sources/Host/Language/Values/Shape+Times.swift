@@ -11,7 +11,7 @@ extension Shape where Value == Span {
 extension Shape where Value == TimeWindow {
     static let window = Shape(.window) { node, file in
         let window = file.time(node) { text throws(TimeTextError) in try TimeWindow(text) }
-        file.note(node, as: window.map { Words(pt: $0.text, en: $0.text) })
+        file.note(node, as: window.map { LocalizedText(pt: $0.text, en: $0.text) })
         return window
     }
 }
@@ -57,7 +57,7 @@ extension FileContext {
     }
 
     /// A text of civil time in both spellings; nil when it is none.
-    func spelled(_ node: YAMLNode, _ spelled: (String) throws(TimeTextError) -> Words) -> Words? {
+    func spelled(_ node: YAMLNode, _ spelled: (String) throws(TimeTextError) -> LocalizedText) -> LocalizedText? {
         node.text.flatMap { try? spelled($0) }
     }
 

@@ -9,7 +9,7 @@ struct BatchRun {
         let contact: ContactID
     }
 
-    typealias Ways = (Conversation?, TenantID) throws(StoreFault) -> Way?
+    typealias Ways = (Conversation?, TenantID) throws(StoreFault) -> VersionRoute?
 
     private let ways: Ways
     private let ids: IdentifierSource
@@ -65,7 +65,7 @@ struct BatchRun {
         return (outcome.response, engine.followUps(from: before, outcome))
     }
 
-    private func go(_ way: Way, _ before: State, _ event: Event) -> (Engine, Outcome) {
+    private func go(_ way: VersionRoute, _ before: State, _ event: Event) -> (Engine, Outcome) {
         switch way {
         case .live(let engine), .earlier(let engine): return (engine, engine.step(before, event, now: now))
         case .moved(let engine):

@@ -5,7 +5,7 @@ import Stores
 /// Evaluates a batch of events inside one transaction.
 package struct Evaluation: Sendable {
     private let directory: TenantDirectory
-    private let earlier: EarlierVersions?
+    private let earlier: PinnedVersions?
     private let ids: IdentifierSource
     private let clock: Clock
     private let metrics: Metrics
@@ -16,7 +16,7 @@ package struct Evaluation: Sendable {
 
     /// - Parameter earlier: where versions come from that people stand in and that are not in memory.
     package init(
-        directory: TenantDirectory, earlier: EarlierVersions? = nil, ids: IdentifierSource, clock: Clock,
+        directory: TenantDirectory, earlier: PinnedVersions? = nil, ids: IdentifierSource, clock: Clock,
         metrics: Metrics = Metrics()
     ) {
         self.directory = directory
@@ -26,7 +26,7 @@ package struct Evaluation: Sendable {
         self.metrics = metrics
     }
 
-    func run(_ batch: [Arrival], in transaction: Transaction) throws(StoreFault) -> BatchResult {
+    func run(_ batch: [OfferedEvent], in transaction: Transaction) throws(StoreFault) -> BatchResult {
         let began = clock.ticks()
         let now = clock.now()
         let events = batch.map { arrival in
@@ -45,12 +45,12 @@ package struct Evaluation: Sendable {
 
     /// A small batch on this thread; of a larger one, the next steps are evaluated while the last ones are stored.
     private func evaluate(_ batch: LoadedBatch, in transaction: Transaction) throws(StoreFault) -> BatchResult {
-        let turn = SessionTurn(transaction)
+        let turn = SharedTransaction(transaction)
         let rows = transaction.rows
         guard batch.events.count > Self.portion else {
             return try steps(of: batch, turn) { (steps) throws(StoreFault) in try turn.save(rows(steps)) }
         }
-        let line = StepLine()
+        let line = StepPipeline()
         line.fill { (put) throws(StoreFault) in
             try steps(of: batch, turn) { (steps) throws(StoreFault) in put(rows(steps)) }
         }
@@ -59,7 +59,7 @@ package struct Evaluation: Sendable {
 
     /// - Parameter save: takes the steps, a portion at a time.
     private func steps(
-        of batch: LoadedBatch, _ turn: SessionTurn, _ save: ([CommittedStep]) throws(StoreFault) -> Void
+        of batch: LoadedBatch, _ turn: SharedTransaction, _ save: ([CommittedStep]) throws(StoreFault) -> Void
     ) throws(StoreFault) -> BatchResult {
         let began = clock.ticks()
         var run = BatchRun(ids: ids, now: batch.now, followUps: Self.followUps) {
@@ -76,8 +76,8 @@ package struct Evaluation: Sendable {
     }
 
     /// The database is asked only for a version that people stand in and that is not in memory.
-    private func way(for conversation: Conversation?, of tenant: TenantID, _ turn: SessionTurn) throws(StoreFault)
-        -> Way?
+    private func way(for conversation: Conversation?, of tenant: TenantID, _ turn: SharedTransaction) throws(StoreFault)
+        -> VersionRoute?
     {
         let way = directory.way(for: conversation, of: tenant)
         guard case .missing? = way, let earlier else { return way }

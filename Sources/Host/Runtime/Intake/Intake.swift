@@ -10,7 +10,7 @@ import Synchronization
 package final class Intake: Sendable {
     private struct Waiting {
         /// One line for each of the store's lanes.
-        var lines: [[Arrival]]
+        var lines: [[OfferedEvent]]
         /// Whether the store was asked for a turn that it has not given yet.
         var isAsked: [Bool]
         var count = 0
@@ -49,7 +49,7 @@ package final class Intake: Sendable {
     package var depth: Int { waiting.withLock { $0.count } }
 
     /// False when the house is full or closing: the sender is told to come again.
-    func offer(_ arrivals: [Arrival]) -> Bool {
+    func offer(_ arrivals: [OfferedEvent]) -> Bool {
         let lanes = arrivals.map { $0.line % UInt(store.lanes) }.map { Int($0) }
         let toAsk = waiting.withLock { waiting -> [Int]? in
             guard !waiting.isClosed, waiting.count + arrivals.count <= capacity else { return nil }
@@ -81,7 +81,7 @@ package final class Intake: Sendable {
         submit(Batch { [self] in take(lane) }, lane, triesLeft: 5)
     }
 
-    private func take(_ lane: Int) -> [Arrival] {
+    private func take(_ lane: Int) -> [OfferedEvent] {
         let (batch, isMore) = waiting.withLock { waiting in
             let batch = Array(waiting.lines[lane].prefix(batchSize))
             waiting.lines[lane].removeFirst(batch.count)
@@ -106,7 +106,7 @@ package final class Intake: Sendable {
         }
     }
 
-    private func finish(_ batch: [Arrival], _ result: Result<BatchResult, StoreFault>) {
+    private func finish(_ batch: [OfferedEvent], _ result: Result<BatchResult, StoreFault>) {
         switch result {
         case .success(let result):
             note(result.acceptances)
@@ -121,12 +121,12 @@ package final class Intake: Sendable {
 
 /// The arrivals of one turn: chosen when it comes, and the same when it has to be taken again.
 private final class Batch: Sendable {
-    private let taken = Mutex<[Arrival]?>(nil)
-    private let take: @Sendable () -> [Arrival]
+    private let taken = Mutex<[OfferedEvent]?>(nil)
+    private let take: @Sendable () -> [OfferedEvent]
 
-    init(_ take: @escaping @Sendable () -> [Arrival]) { self.take = take }
+    init(_ take: @escaping @Sendable () -> [OfferedEvent]) { self.take = take }
 
-    var arrivals: [Arrival] {
+    var arrivals: [OfferedEvent] {
         taken.withLock { taken in
             if let taken { return taken }
             let arrivals = take()
@@ -149,7 +149,9 @@ extension Intake {
         -> Result<Acceptance, StoreFault>
     {
         await withCheckedContinuation { continuation in
-            let arrival = Arrival(tenant: tenant, kind: kind, key: key, at: at) { continuation.resume(returning: $0) }
+            let arrival = OfferedEvent(tenant: tenant, kind: kind, key: key, at: at) {
+                continuation.resume(returning: $0)
+            }
             if !offer([arrival]) { continuation.resume(returning: .failure(.full)) }
         }
     }
@@ -159,5 +161,5 @@ extension StoreFault {
     /// More is waiting than may wait.
     static let full = StoreFault(
         .busy,
-        Words(pt: "há trabalho demais na fila; tente de novo", en: "too much is waiting; try again"))
+        LocalizedText(pt: "há trabalho demais na fila; tente de novo", en: "too much is waiting; try again"))
 }

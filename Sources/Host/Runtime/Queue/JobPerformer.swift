@@ -11,17 +11,17 @@ struct JobPerformer: Sendable {
     let backoff: Backoff
 
     /// How it ended, and whether the other side answered at all.
-    func perform(_ job: Job) async -> (ending: JobEnding, answered: Bool?) {
-        let witness = HTTPWitness(http)
+    func perform(_ job: Job) async -> (ending: AttemptOutcome, answered: Bool?) {
+        let witness = HTTPObserver(http)
         switch job.work {
         case .send(let message, let contact):
             let sent = await send(message, contact, job, over: witness)
-            return (JobEnding(job, message, sent, now: clock.now(), backoff), witness.answered)
+            return (AttemptOutcome(job, message, sent, now: clock.now(), backoff), witness.answered)
         case .call(let call):
             let performer = CallPerformer(directory: directory, secrets: secrets, http: witness, models: models)
             let made = await performer.perform(call, tenant: job.tenant)
-            return (JobEnding(job, call, made, now: clock.now(), backoff), witness.answered)
-        case .other: return (JobEnding(unknown: job.kind), nil)
+            return (AttemptOutcome(job, call, made, now: clock.now(), backoff), witness.answered)
+        case .other: return (AttemptOutcome(unknown: job.kind), nil)
         }
     }
 

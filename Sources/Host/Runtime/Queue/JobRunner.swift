@@ -9,17 +9,17 @@ package actor JobRunner {
     private let store: Store
     private let directory: TenantDirectory
     private let performer: JobPerformer
-    private let keeper: ResultKeeper
-    private let leftovers: Leftovers
+    private let keeper: JobCompleter
+    private let leftovers: JobRescuer
     private let clock: Clock
     private let logger: Logger
     private let signal: WakeSignal
     private let metrics: Metrics
     private let worker: String
     private let limits: QueueLimits
-    private var held = HeldJobs()
-    private var gathered = GatheredResults()
-    private var gate: Gate
+    private var held = LeasedJobs()
+    private var gathered = ResultBuffer()
+    private var gate: AdmissionControl
     private var isStopping = false
     private var isBrokenOff = false
     /// Stores results that the database did not take at first.
@@ -39,15 +39,15 @@ package actor JobRunner {
         self.directory = directory
         performer = JobPerformer(
             directory: directory, http: http, secrets: secrets, models: models, clock: clock, backoff: backoff)
-        keeper = ResultKeeper(store: store, intake: intake, clock: clock, logger: logger)
-        leftovers = Leftovers(store: store, directory: directory, clock: clock, limits: limits, logger: logger)
+        keeper = JobCompleter(store: store, intake: intake, clock: clock, logger: logger)
+        leftovers = JobRescuer(store: store, directory: directory, clock: clock, limits: limits, logger: logger)
         self.clock = clock
         self.logger = logger
         self.signal = signal
         self.metrics = metrics
         self.worker = worker
         self.limits = limits
-        gate = Gate(limits)
+        gate = AdmissionControl(limits)
     }
 
     /// Runs until its task is cancelled or `stop` is called; returns when the jobs under way are finished.
@@ -156,7 +156,7 @@ package actor JobRunner {
     }
 
     /// Tries until the database takes the results, without claiming anything.
-    private func keep(_ ended: GatheredResults) async {
+    private func keep(_ ended: ResultBuffer) async {
         if !ended.results.isEmpty {
             let task = Task { [keeper] in await keeper.finish(ended.results) }
             keeping = task
@@ -177,7 +177,7 @@ package actor JobRunner {
         let now = clock.now()
         guard nextSweep <= now || nextSweep > now.adding(milliseconds: limits.doubtSweep) else { return }
         nextSweep = now.adding(milliseconds: limits.doubtSweep)
-        tell(of: await leftovers.untoldCalls())
+        tell(of: await leftovers.undeliveredCallResults())
         await leftovers.resendDoubtful()
     }
 
@@ -186,7 +186,7 @@ package actor JobRunner {
         for job in lapsed {
             metrics.lapsed.add()
             logger.log(.warning, "job's host stopped", .about(job).with(["state": .text(job.state.rawValue)]))
-            guard let news = JobEnding.News.lapsed(job) else { continue }
+            guard let news = AttemptOutcome.FollowUpEvent.lapsed(job) else { continue }
             Task { [keeper] in await keeper.tell(news, tenant: job.tenant) }
         }
     }
@@ -195,7 +195,7 @@ package actor JobRunner {
         let now = clock.now()
         for job in jobs {
             if isStopping {
-                putBack(job, Gate.Delay(until: now, code: "stopping"))
+                putBack(job, AdmissionControl.Delay(until: now, code: "stopping"))
             } else if let delay = gate.admit(job, rate: rate(of: job), now: now) {
                 putBack(job, delay)
             } else if held.take(job) {
@@ -208,16 +208,17 @@ package actor JobRunner {
         job.kind == .send ? directory[job.tenant]?.rates[job.channel] : nil
     }
 
-    private func putBack(_ job: Job, _ delay: Gate.Delay) {
+    private func putBack(_ job: Job, _ delay: AdmissionControl.Delay) {
         metrics.postponed.add()
         logger.log(.debug, "job put off", .about(job).with(["code": .text(delay.code), "at": .text(delay.until.text)]))
         soonest = min(soonest ?? delay.until, delay.until)
-        gathered.add(JobResult(job.lease, .postponed(until: delay.until, code: delay.code, isInLine: delay.isPlace)))
+        gathered.add(
+            JobResult(job.lease, .postponed(until: delay.until, code: delay.code, hasReservation: delay.isReservation)))
     }
 
     private func putBackWaiting() {
         let now = clock.now()
-        for job in held.takeWaiting() { putBack(job, Gate.Delay(until: now, code: "stopping")) }
+        for job in held.takeWaiting() { putBack(job, AdmissionControl.Delay(until: now, code: "stopping")) }
     }
 
     private func start(_ job: Job) {
@@ -245,7 +246,7 @@ package actor JobRunner {
         return JobResult(job.lease, ending.outcome)
     }
 
-    private func note(_ ending: JobEnding, of job: Job) {
+    private func note(_ ending: AttemptOutcome, of job: Job) {
         switch ending.outcome {
         case .done:
             metrics.done.add()

@@ -40,7 +40,7 @@ struct TokenBucket: Sendable, Hashable {
     }
 
     /// A place behind those who wait already, `interval` microseconds after the last of them.
-    mutating func lineUp(at now: Instant, _ limit: RateLimit, interval: Int64) -> Instant {
+    mutating func reserve(at now: Instant, _ limit: RateLimit, interval: Int64) -> Instant {
         lineEnd = max(lineEnd, free(at: now, limit).microseconds) + interval
         return Instant(microseconds: lineEnd)
     }

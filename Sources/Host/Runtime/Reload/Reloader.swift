@@ -16,8 +16,8 @@ package actor Reloader {
     }
 
     private let source: TenantSource
-    private let shelf: VersionShelf
-    private let taking: FolderTaking
+    private let shelf: VersionRepository
+    private let taking: FolderSnapshotReader
     private let directory: TenantDirectory
     private let following: Following
     private let logger: Logger
@@ -37,12 +37,12 @@ package actor Reloader {
 
     /// - Parameter checkout: git's, where the folders are in a repository.
     package init(
-        source: TenantSource, shelf: VersionShelf, checkout: GitCheckout, directory: TenantDirectory,
+        source: TenantSource, shelf: VersionRepository, checkout: GitCheckout, directory: TenantDirectory,
         following: Following, clock: Clock, logger: Logger, metrics: Metrics = Metrics()
     ) {
         self.source = source
         self.shelf = shelf
-        taking = FolderTaking(source: source, shelf: shelf, checkout: checkout, clock: clock)
+        taking = FolderSnapshotReader(source: source, shelf: shelf, checkout: checkout, clock: clock)
         self.directory = directory
         self.following = following
         self.logger = logger
@@ -108,12 +108,12 @@ package actor Reloader {
         }
         repeat {
             again.remove(tenant)
-            await takeUp(tenant, active)
+            await load(tenant, active)
         } while again.contains(tenant)
         busy.remove(tenant)
     }
 
-    private func takeUp(_ tenant: TenantID, _ active: ActiveVersion?) async {
+    private func load(_ tenant: TenantID, _ active: ActiveVersion?) async {
         guard source.has(tenant) else { return remove(tenant) }
         let tested = active.flatMap { $0.testedBy == shelf.build ? $0.activation.version : nil }
         let live = directory[tenant]?.program.version

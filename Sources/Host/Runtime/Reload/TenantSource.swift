@@ -45,7 +45,8 @@ package struct TenantSource: Sendable {
         do {
             let loaded = try assembly.assemble(program)
             candidate.diagnostics += loaded.engine.flowsInBoth.map {
-                .duplicate(Words(pt: "o fluxo", en: "a flow"), $0.script.name, at: $0.script.mark, first: $0.flow)
+                .duplicate(
+                    LocalizedText(pt: "o fluxo", en: "a flow"), $0.script.name, at: $0.script.mark, first: $0.flow)
             }
             if runningTests, !candidate.hasErrors {
                 candidate.tests = FlowTestRunner(engine: loaded.engine).runAll()
@@ -96,6 +97,7 @@ extension Diagnostic {
         self.init(
             "script-" + fault.code,
             at: fault.mark ?? SourceMark(file: "flows/\(tenant)", line: 1, column: 1),
-            Words(pt: "o script tem um erro: \(fault.words.pt)", en: "the script has an error: \(fault.words.en)"))
+            LocalizedText(
+                pt: "o script tem um erro: \(fault.words.pt)", en: "the script has an error: \(fault.words.en)"))
     }
 }

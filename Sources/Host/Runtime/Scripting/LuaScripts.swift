@@ -79,11 +79,11 @@ extension ScriptRegistration {
 extension ScriptFault {
     init(_ fault: LuaFault) {
         let mark = fault.chunk.map { SourceMark(file: $0, line: fault.line ?? 1, column: 1) }
-        self.init(code: fault.code.rawValue, words: Words(fault), mark: mark)
+        self.init(code: fault.code.rawValue, words: LocalizedText(fault), mark: mark)
     }
 }
 
-extension Words {
+extension LocalizedText {
     /// The sandbox's own reasons in both languages; Lua's as Lua says them.
     fileprivate init(_ fault: LuaFault) {
         switch fault.code {

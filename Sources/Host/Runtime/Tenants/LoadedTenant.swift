@@ -6,7 +6,7 @@ package final class LoadedTenant: Sendable {
     package let engine: Engine
     package let channels: [String: any Channel]
     /// What keeps a channel or a connector from working, such as a secret that is not set.
-    package let faults: [Words]
+    package let faults: [LocalizedText]
     /// Its rules that robots call.
     let endpoints: [Rule]
     /// Its rules that stand so long before or after an appointment.
@@ -17,7 +17,7 @@ package final class LoadedTenant: Sendable {
     /// The channels that send again what is in doubt.
     let resendingChannels: [String]
 
-    package init(engine: Engine, channels: [String: any Channel], faults: [Words]) {
+    package init(engine: Engine, channels: [String: any Channel], faults: [LocalizedText]) {
         self.engine = engine
         self.channels = channels
         self.faults = faults

@@ -22,7 +22,7 @@ package struct TenantAssembly: Sendable {
     package func assemble(_ program: Program) throws(ScriptFault) -> LoadedTenant {
         let engine = Engine(program: program, scripts: try makeScripts(program))
         var channels: [String: any Channel] = [:]
-        var faults: [Words] = []
+        var faults: [LocalizedText] = []
         for declaration in program.tenant.channels.values.sorted(by: { $0.name < $1.name }) {
             do {
                 channels[declaration.name] = try open(declaration, of: program.tenant)
@@ -43,12 +43,12 @@ package struct TenantAssembly: Sendable {
     }
 
     /// A setting that is missing because its secret is not set is told by the variable to set.
-    private func words(_ fault: ChannelFault, _ channel: ChannelDeclaration, _ tenant: TenantID) -> Words {
+    private func words(_ fault: ChannelFault, _ channel: ChannelDeclaration, _ tenant: TenantID) -> LocalizedText {
         guard let name = fault.setting, case .secret(let secret)? = channel.settings[name] else { return fault.words }
         return .missingSecret(tenant, secret, channel.name)
     }
 
-    private func missingSecrets(_ tenant: Tenant) -> [Words] {
+    private func missingSecrets(_ tenant: Tenant) -> [LocalizedText] {
         var settings: [(user: String, setting: Setting?)] = []
         for connector in tenant.connectors.values.sorted(by: { $0.name < $1.name }) {
             settings += [(connector.name, connector.url), (connector.name, connector.token)]
@@ -61,19 +61,19 @@ package struct TenantAssembly: Sendable {
             guard case .secret(let name)? = setting, secrets.value(of: .secret(name), tenant: tenant.id) == nil else {
                 return nil
             }
-            return Words.missingSecret(tenant.id, name, user)
+            return LocalizedText.missingSecret(tenant.id, name, user)
         }
     }
 }
 
-extension Words {
-    static func unknownProvider(_ name: String) -> Words {
-        Words(pt: "não existe o provedor `\(name)`", en: "there is no provider `\(name)`")
+extension LocalizedText {
+    static func unknownProvider(_ name: String) -> LocalizedText {
+        LocalizedText(pt: "não existe o provedor `\(name)`", en: "there is no provider `\(name)`")
     }
 
-    static func missingSecret(_ tenant: TenantID, _ name: String, _ user: String) -> Words {
+    static func missingSecret(_ tenant: TenantID, _ name: String, _ user: String) -> LocalizedText {
         let variable = Secrets.variable(tenant, name)
-        return Words(
+        return LocalizedText(
             pt: "`\(user)` não pode trabalhar: defina a variável \(variable)",
             en: "`\(user)` cannot work: set the variable \(variable)")
     }

@@ -81,7 +81,7 @@ package final class TenantDirectory: Sendable {
 
     /// How a conversation goes on: in the version that is live when it may, else in the one it stands in. Nil when the
     /// tenant is not here.
-    func way(for conversation: Conversation?, of id: TenantID) -> Way? {
+    func way(for conversation: Conversation?, of id: TenantID) -> VersionRoute? {
         let (live, earlier, isLost) = directory.withLock { directory -> (Engine?, Engine?, Bool) in
             guard let entry = directory.entries[id] else { return (nil, nil, false) }
             guard let version = conversation?.version, version != entry.live.program.version else {
@@ -98,7 +98,7 @@ package final class TenantDirectory: Sendable {
         // A script comes to the same point wherever its text is the same.
         if live.canReplay(conversation) == true { return .moved(live) }
         guard let earlier else { return isLost ? .lost(live) : .missing(conversation.version, live: live) }
-        return Way(of: conversation, from: earlier, to: live)
+        return VersionRoute(of: conversation, from: earlier, to: live)
     }
 
     private func keep(_ engine: Engine, of id: TenantID, in directory: inout Directory) {
@@ -128,7 +128,7 @@ package final class TenantDirectory: Sendable {
 }
 
 /// The engine a conversation goes on with.
-enum Way: Sendable {
+enum VersionRoute: Sendable {
     case live(Engine)
     /// The live one, which asks the same: from here on the conversation stands in it.
     case moved(Engine)

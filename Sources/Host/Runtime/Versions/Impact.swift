@@ -17,10 +17,10 @@ package struct Impact: Sendable {
 
     /// People who stand at one place and meet one fate.
     package struct Place: Sendable {
-        package let standing: Standing
+        package let standing: ConversationPosition
         package let fate: Fate
         /// The first of those who do not simply go on.
-        package let people: [StandingPerson]
+        package let people: [PositionedContact]
     }
 
     package let places: [Place]
@@ -32,7 +32,7 @@ package struct Impact: Sendable {
     }
 }
 
-extension VersionShelf {
+extension VersionRepository {
     /// People who are named of one place, at the most.
     private static let named = 50
 
@@ -55,7 +55,7 @@ extension VersionShelf {
         return Impact(places: places)
     }
 
-    private func fate(of place: Standing, in engine: Engine, from earlier: Engine?) -> Impact.Fate {
+    private func fate(of place: ConversationPosition, in engine: Engine, from earlier: Engine?) -> Impact.Fate {
         guard place.needsVersion else { return .withPeople }
         if place.version == engine.program.version { return .moves }
         guard let earlier else { return .handedOver }
@@ -63,6 +63,6 @@ extension VersionShelf {
     }
 }
 
-extension Standing {
+extension ConversationPosition {
     fileprivate var needsVersion: Bool { phase == .waiting || phase == .calling }
 }

@@ -6,7 +6,7 @@ enum EndpointBody {
     struct Fault: Error {
         let code: String
         let field: String?
-        let words: Words
+        let words: LocalizedText
 
         /// 422 names the field; a body that is no JSON is a 400.
         var response: HTTPResponse { .fault(field == nil ? 400 : 422, code, words, field: field) }
@@ -56,44 +56,45 @@ extension Endpoint.FieldKind {
         }
     }
 
-    fileprivate var words: Words {
+    fileprivate var words: LocalizedText {
         switch self {
-        case .text: Words(pt: "um texto", en: "a text")
-        case .number: Words(pt: "um número", en: "a number")
-        case .integer: Words(pt: "um número inteiro", en: "a whole number")
-        case .boolean: Words(pt: "true ou false", en: "true or false")
-        case .time: Words(pt: "uma data e hora, como 2026-11-25T10:00", en: "a date and time, such as 2026-11-25T10:00")
-        case .date: Words(pt: "uma data, como 2026-11-25", en: "a date, such as 2026-11-25")
-        case .list: Words(pt: "uma lista", en: "a list")
-        case .map: Words(pt: "um objeto", en: "an object")
+        case .text: LocalizedText(pt: "um texto", en: "a text")
+        case .number: LocalizedText(pt: "um número", en: "a number")
+        case .integer: LocalizedText(pt: "um número inteiro", en: "a whole number")
+        case .boolean: LocalizedText(pt: "true ou false", en: "true or false")
+        case .time:
+            LocalizedText(pt: "uma data e hora, como 2026-11-25T10:00", en: "a date and time, such as 2026-11-25T10:00")
+        case .date: LocalizedText(pt: "uma data, como 2026-11-25", en: "a date, such as 2026-11-25")
+        case .list: LocalizedText(pt: "uma lista", en: "a list")
+        case .map: LocalizedText(pt: "um objeto", en: "an object")
         }
     }
 }
 
-extension Words {
-    fileprivate static let notAnObject = Words(
+extension LocalizedText {
+    fileprivate static let notAnObject = LocalizedText(
         pt: "o corpo deve ser um objeto JSON", en: "the body must be a JSON object")
 
-    fileprivate static func notJSON(_ fault: JSONFault) -> Words {
-        Words(
+    fileprivate static func notJSON(_ fault: JSONFault) -> LocalizedText {
+        LocalizedText(
             pt: "o corpo não é JSON: \(fault.message.pt), no byte \(fault.offset)",
             en: "the body is not JSON: \(fault.message.en), at byte \(fault.offset)")
     }
 
-    fileprivate static func missing(_ field: Endpoint.Field) -> Words {
-        Words(
+    fileprivate static func missing(_ field: Endpoint.Field) -> LocalizedText {
+        LocalizedText(
             pt: "falta o campo `\(field.name)`: \(field.kind.words.pt)",
             en: "the field `\(field.name)` is missing: \(field.kind.words.en)")
     }
 
-    fileprivate static func wrong(_ field: Endpoint.Field) -> Words {
-        Words(
+    fileprivate static func wrong(_ field: Endpoint.Field) -> LocalizedText {
+        LocalizedText(
             pt: "o campo `\(field.name)` deve ser \(field.kind.words.pt)",
             en: "the field `\(field.name)` must be \(field.kind.words.en)")
     }
 
-    fileprivate static func stranger(_ name: String, _ suggestion: String?) -> Words {
-        Words(
+    fileprivate static func stranger(_ name: String, _ suggestion: String?) -> LocalizedText {
+        LocalizedText(
             pt: "o campo `\(name)` não é aceito" + (suggestion.map { "; seria `\($0)`?" } ?? ""),
             en: "the field `\(name)` is not accepted" + (suggestion.map { "; did you mean `\($0)`?" } ?? ""))
     }

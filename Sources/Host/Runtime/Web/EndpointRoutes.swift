@@ -62,7 +62,7 @@ package struct EndpointRoutes: Sendable {
         let call = EndpointCall(rule: match.rule, parameters: match.parameters, body: body, appointment: nil)
         let subject: StateRequest.Subject = match.parameters["id"].map { .externalAppointment($0) } ?? .none
         let key = request.headers["Idempotency-Key"] ?? ids.make(at: now)
-        let arrival = Arrival(
+        let arrival = OfferedEvent(
             tenant: tenant, kind: .endpoint(call), key: EventKey(source: "endpoint/" + match.rule, key: key), at: now,
             subject: StateRequest(tenant, subject)
         ) { reply.send($0.endpointResponse) }
@@ -96,8 +96,8 @@ extension Result<Acceptance, StoreFault> {
     }
 }
 
-extension Words {
-    static let tokenRequired = Words(
+extension LocalizedText {
+    static let tokenRequired = LocalizedText(
         pt: "envie o token do robô em `Authorization: Bearer …`",
         en: "send the robot's token in `Authorization: Bearer …`")
 }

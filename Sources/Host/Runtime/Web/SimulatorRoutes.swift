@@ -64,7 +64,7 @@ extension StoredMessage {
     }
 }
 
-extension Words {
-    static let noSimulator = Words(
+extension LocalizedText {
+    static let noSimulator = LocalizedText(
         pt: "esta clínica não tem um canal `simulator`", en: "this tenant has no `simulator` channel")
 }

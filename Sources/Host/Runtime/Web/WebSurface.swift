@@ -46,7 +46,7 @@ extension HTTPResponse {
     }
 
     /// `{"ok": false, "error": code, "message": {"pt": …, "en": …}}`
-    static func fault(_ status: Int, _ code: String, _ words: Words, field: String? = nil) -> HTTPResponse {
+    static func fault(_ status: Int, _ code: String, _ words: LocalizedText, field: String? = nil) -> HTTPResponse {
         var body: [String: Value] = [
             "ok": false, "error": .text(code), "message": ["pt": .text(words.pt), "en": .text(words.en)],
         ]
@@ -62,9 +62,9 @@ extension HTTPResponse {
     }
 }
 
-extension Words {
-    static let notFound = Words(pt: "não há nada neste endereço", en: "there is nothing at this address")
-    static let wrongMethod = Words(
+extension LocalizedText {
+    static let notFound = LocalizedText(pt: "não há nada neste endereço", en: "there is nothing at this address")
+    static let wrongMethod = LocalizedText(
         pt: "este endereço não aceita este método", en: "this address does not take this method")
-    static let unknownTenant = Words(pt: "não existe esta clínica", en: "there is no such tenant")
+    static let unknownTenant = LocalizedText(pt: "não existe esta clínica", en: "there is no such tenant")
 }

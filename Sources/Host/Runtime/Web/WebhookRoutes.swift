@@ -71,12 +71,12 @@ package struct WebhookRoutes: Sendable {
             reply.send(HTTPResponse(answer))
             return
         }
-        let gathering = Gathering(count: kinds.count) { fault in
+        let gathering = CommitCountdown(count: kinds.count) { fault in
             reply.send(fault.map(HTTPResponse.unavailable) ?? HTTPResponse(answer))
         }
         let taken = intake.offer(
             kinds.map { kind, key in
-                Arrival(tenant: tenant, kind: kind, key: key, at: now) { gathering.add($0) }
+                OfferedEvent(tenant: tenant, kind: kind, key: key, at: now) { gathering.add($0) }
             })
         if !taken { reply.send(.unavailable(.full)) }
     }
@@ -94,12 +94,12 @@ extension HTTPResponse {
     }
 }
 
-extension Words {
-    static let notAuthentic = Words(
+extension LocalizedText {
+    static let notAuthentic = LocalizedText(
         pt: "a assinatura não confere; nada foi guardado", en: "the signature does not match; nothing was stored")
 
-    static func noChannel(_ name: String) -> Words {
-        Words(
+    static func noChannel(_ name: String) -> LocalizedText {
+        LocalizedText(
             pt: "o canal `\(name)` não existe ou não está configurado",
             en: "the channel `\(name)` does not exist or is not configured")
     }

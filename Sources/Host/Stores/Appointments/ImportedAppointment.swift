@@ -59,7 +59,7 @@ package struct ImportResult: Sendable, Hashable {
 
     package struct Refusal: Sendable, Hashable {
         package let externalID: String
-        package let words: Words
+        package let words: LocalizedText
     }
 
     package var new = 0

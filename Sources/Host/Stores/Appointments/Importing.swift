@@ -93,12 +93,12 @@ struct ImportBatch {
         return accepted
     }
 
-    private func refusal(of appointment: ImportedAppointment) -> Words? {
+    private func refusal(of appointment: ImportedAppointment) -> LocalizedText? {
         if appointment.externalID.isEmpty || appointment.externalID.utf8.count > 200 {
-            return Words(pt: "falta o código da consulta", en: "the appointment's code is missing")
+            return LocalizedText(pt: "falta o código da consulta", en: "the appointment's code is missing")
         }
         guard PhoneNumber.normalize(appointment.phone) == nil else { return nil }
-        return Words(
+        return LocalizedText(
             pt: "`\(appointment.phone.prefix(40))` não é um telefone",
             en: "`\(appointment.phone.prefix(40))` is not a telephone number")
     }

@@ -11,7 +11,7 @@ final class Flusher: Sendable {
     typealias Flush = @Sendable () throws(SQLFault) -> Void
 
     private struct Waiting {
-        var groups: [Settled] = []
+        var groups: [CommittedGroup] = []
         var isRunning = false
         var broken: StoreFault?
     }
@@ -26,7 +26,7 @@ final class Flusher: Sendable {
     /// - Parameter flush: nil where a commit is as safe as it will be.
     init(_ flush: Flush?) { self.flush = flush }
 
-    func add(_ settled: Settled) {
+    func add(_ settled: CommittedGroup) {
         room.wait()
         let mustStart = waiting.withLock { waiting in
             waiting.groups.append(settled)
@@ -54,7 +54,7 @@ final class Flusher: Sendable {
         }
     }
 
-    private func next() -> [Settled]? {
+    private func next() -> [CommittedGroup]? {
         waiting.withLock { waiting in
             defer { waiting.groups = [] }
             if waiting.groups.isEmpty { waiting.isRunning = false }
@@ -62,7 +62,7 @@ final class Flusher: Sendable {
         }
     }
 
-    private func flushed(_ groups: [Settled]) -> StoreFault? {
+    private func flushed(_ groups: [CommittedGroup]) -> StoreFault? {
         guard let flush, groups.contains(where: \.hasChanged) else { return nil }
         do throws(StoreFault) {
             try storing { () throws(SQLFault) in try flush() }

@@ -17,12 +17,12 @@ struct WriteGroup: Sendable {
     private static let attempts = 4
 
     /// What the bodies came to, committed but perhaps not yet on the disk.
-    func run(_ requests: [WriteRequest]) throws(StoreFault) -> Settled {
+    func run(_ requests: [WriteRequest]) throws(StoreFault) -> CommittedGroup {
         do throws(StoreFault) {
             let session = try source.session()
             let ran = try runUntilSettled(requests, session)
             upkeep?.committed(session)
-            return Settled(ran: ran, hasChanged: session.hasChanged)
+            return CommittedGroup(ran: ran, hasChanged: session.hasChanged)
         } catch {
             source.dropIfLost()
             throw error
@@ -30,7 +30,7 @@ struct WriteGroup: Sendable {
     }
 
     private func runUntilSettled(_ requests: [WriteRequest], _ session: any SQLSession) throws(StoreFault)
-        -> [WriteRequest.Ran]
+        -> [WriteRequest.Outcome]
     {
         var attempt = 1
         while true {
@@ -44,12 +44,14 @@ struct WriteGroup: Sendable {
         }
     }
 
-    private func runOnce(_ requests: [WriteRequest], _ session: any SQLSession) throws(SQLFault) -> [WriteRequest.Ran] {
+    private func runOnce(_ requests: [WriteRequest], _ session: any SQLSession) throws(SQLFault) -> [WriteRequest
+        .Outcome]
+    {
         let transaction = Transaction(
             database: Database(session: session, dialect: dialect, states: shared.states), shared: shared)
         if let ran = try runTogether(requests, transaction, session) { return ran }
         try begin(session)
-        var ran: [WriteRequest.Ran] = []
+        var ran: [WriteRequest.Outcome] = []
         for request in requests {
             try session.savepoint(Self.mark)
             let one = try run(request, transaction)
@@ -78,10 +80,10 @@ struct WriteGroup: Sendable {
 
     /// Nil when one of several failed and nothing was kept.
     private func runTogether(_ requests: [WriteRequest], _ transaction: Transaction, _ session: any SQLSession)
-        throws(SQLFault) -> [WriteRequest.Ran]?
+        throws(SQLFault) -> [WriteRequest.Outcome]?
     {
         try begin(session)
-        var ran: [WriteRequest.Ran] = []
+        var ran: [WriteRequest.Outcome] = []
         ran.reserveCapacity(requests.count)
         for request in requests {
             let one = try run(request, transaction)
@@ -96,7 +98,7 @@ struct WriteGroup: Sendable {
     }
 
     /// A body that lost against another host's transaction has not failed: everything is run again.
-    private func run(_ request: WriteRequest, _ transaction: Transaction) throws(SQLFault) -> WriteRequest.Ran {
+    private func run(_ request: WriteRequest, _ transaction: Transaction) throws(SQLFault) -> WriteRequest.Outcome {
         let ran = request.run(transaction)
         if let fault = ran.fault, fault.code == .busy { throw SQLFault(.serialization, fault.cause) }
         return ran
@@ -109,8 +111,8 @@ struct WriteGroup: Sendable {
 }
 
 /// The bodies of one commit, whose callers wait to be told.
-struct Settled: Sendable {
-    let ran: [WriteRequest.Ran]
+struct CommittedGroup: Sendable {
+    let ran: [WriteRequest.Outcome]
     /// Whether there is anything to wait for.
     let hasChanged: Bool
 

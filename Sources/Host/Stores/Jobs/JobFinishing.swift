@@ -61,8 +61,8 @@ struct JobFinishing {
                 case .done: ["done", .null, 0, .null, .null, .at(now), 0]
                 case .retry(let at, let code, let reason):
                     [.text(waiting(at)), .at(at), 0, .words(code), .words(reason), .null, 0]
-                case .postponed(let until, let code, let isInLine):
-                    [.text(waiting(until)), .at(until), 1, .words(code), .null, .null, SQLValue(isInLine)]
+                case .postponed(let until, let code, let hasReservation):
+                    [.text(waiting(until)), .at(until), 1, .words(code), .null, .null, SQLValue(hasReservation)]
                 case .dead(let code, let reason): ["dead", .null, 0, .words(code), .words(reason), .at(now), 0]
                 case .inDoubt(let code, let reason):
                     ["in-doubt", .null, 0, .words(code), .words(reason), .at(now), 0]

@@ -8,7 +8,7 @@ package struct JobResult: Sendable, Hashable {
         case retry(at: Instant, code: String, reason: String)
         /// Put off for a limit's sake: the attempt does not count. Who was given a place in a line goes, when its
         /// moment has come, before those of its kind that have not been looked at yet.
-        case postponed(until: Instant, code: String, isInLine: Bool = false)
+        case postponed(until: Instant, code: String, hasReservation: Bool = false)
         case dead(code: String, reason: String)
         case inDoubt(code: String, reason: String)
     }

@@ -47,7 +47,7 @@ struct Migrations: Sendable {
     private func newer(_ found: Int) -> StoreFault {
         StoreFault(
             .newerSchema,
-            Words(
+            LocalizedText(
                 pt: "o banco de dados está na versão \(found) e este Recado conhece até a \(scripts.count): atualize",
                 en: "the database has schema \(found), this Recado knows up to \(scripts.count): update Recado"))
     }

@@ -8,12 +8,12 @@ import Synchronization
 /// else that changes a table states are read from lets go of them all, in this process (``Database``) or another.
 final class StateCache: Sendable {
     fileprivate struct Contents {
-        var states: [SenderKey: KeptState] = [:]
+        var states: [SenderKey: CachedState] = [:]
         /// In the order in which they came; the oldest gives its place to the next when all are taken.
         var places: [SenderKey] = []
         var oldest = 0
         /// What the running transaction left; nil where a state is not worth keeping.
-        var uncommitted: [SenderKey: KeptState?] = [:]
+        var uncommitted: [SenderKey: CachedState?] = [:]
         /// Whether the running transaction's states may be old themselves, so that none of them is kept.
         var isClosed = false
         var mark: Mark?
@@ -38,7 +38,7 @@ final class StateCache: Sendable {
 
     /// A transaction begins; what an earlier one left without a commit is gone.
     func begin(_ mark: Mark) {
-        let old = contents.withLock { contents -> [SenderKey: KeptState] in
+        let old = contents.withLock { contents -> [SenderKey: CachedState] in
             contents.uncommitted.removeAll(keepingCapacity: true)
             contents.isClosed = false
             defer { contents.mark = mark }
@@ -56,7 +56,7 @@ final class StateCache: Sendable {
 
     /// Something changed that no step tells of; until the transaction ends nothing is kept or found.
     func forget() {
-        let old = contents.withLock { contents -> [SenderKey: KeptState] in
+        let old = contents.withLock { contents -> [SenderKey: CachedState] in
             contents.uncommitted.removeAll()
             contents.isClosed = true
             return contents.letGo()
@@ -75,7 +75,7 @@ final class StateCache: Sendable {
     }
 
     /// What the running transaction left; counts from its commit on.
-    func keep(_ states: [(key: SenderKey, state: KeptState?)]) {
+    func keep(_ states: [(key: SenderKey, state: CachedState?)]) {
         contents.withLock { contents in
             guard !contents.isClosed else { return }
             for (key, state) in states { contents.uncommitted[key] = .some(state) }
@@ -83,14 +83,14 @@ final class StateCache: Sendable {
     }
 
     /// Thousands of states end on another thread than the writer's.
-    private static func release(_ states: [SenderKey: KeptState]) {
+    private static func release(_ states: [SenderKey: CachedState]) {
         if !states.isEmpty { DispatchQueue.global(qos: .utility).async { withExtendedLifetime(states) {} } }
     }
 }
 
 extension StateCache.Contents {
     /// Gives back what was kept.
-    mutating func letGo() -> [SenderKey: KeptState] {
+    mutating func letGo() -> [SenderKey: CachedState] {
         defer {
             states = [:]
             places = []
@@ -99,7 +99,7 @@ extension StateCache.Contents {
         return states
     }
 
-    mutating func set(_ key: SenderKey, _ state: KeptState?, _ capacity: Int) {
+    mutating func set(_ key: SenderKey, _ state: CachedState?, _ capacity: Int) {
         guard let state else {
             states[key] = nil
             return
@@ -114,7 +114,7 @@ extension StateCache.Contents {
         }
     }
 
-    func state(for request: StateRequest) -> KeptState? {
+    func state(for request: StateRequest) -> CachedState? {
         guard let (key, identities) = Self.sender(of: request), let kept = self[key], kept.knows(identities) else {
             return nil
         }
@@ -127,7 +127,7 @@ extension StateCache.Contents {
         return SenderKey(request.tenant, canonical).map { ($0, canonical) }
     }
 
-    private subscript(_ key: SenderKey) -> KeptState? {
+    private subscript(_ key: SenderKey) -> CachedState? {
         if let changed = uncommitted[key] { return changed }
         return states[key]
     }

@@ -13,7 +13,7 @@ package struct StepRows: Sendable {
     private var jobs = SQLBatch()
     private var notes = SQLBatch()
     private var journals: [[SQLValue]] = []
-    private var kept: [(key: SenderKey, state: KeptState?)] = []
+    private var kept: [(key: SenderKey, state: CachedState?)] = []
 
     /// - Parameter sendAttempts: how often a message is tried before it is a dead letter.
     init(_ steps: [CommittedStep], sendAttempts: Int) {

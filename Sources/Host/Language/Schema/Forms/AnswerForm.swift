@@ -8,7 +8,8 @@ enum AnswerForm {
         en: "whether the question stays open")
 
     static let form = Form(
-        Words(pt: "resposta", en: "answer"), Words(pt: "uma resposta do paciente", en: "an answer of the patient"),
+        LocalizedText(pt: "resposta", en: "answer"),
+        LocalizedText(pt: "uma resposta do paciente", en: "an answer of the patient"),
         [words.field, CommonKeys.actions.field, CommonKeys.say.field, again.field, CommonKeys.go.field],
         rules: [.atLeastOne(of: [again.name, CommonKeys.go.name])])
 }
@@ -19,7 +20,7 @@ enum OptionForm {
         Term("label", pt: "rotulo"), .text, required: true, pt: "o que o botão mostra", en: "what the button shows")
 
     static let form = Form(
-        Words(pt: "opção", en: "option"), Words(pt: "uma opção de um menu", en: "an option of a menu"),
+        LocalizedText(pt: "opção", en: "option"), LocalizedText(pt: "uma opção de um menu", en: "an option of a menu"),
         [
             label.field, AnswerForm.words.field, CommonKeys.actions.field, CommonKeys.say.field,
             AnswerForm.again.field, CommonKeys.go.field,
@@ -33,8 +34,8 @@ enum InterruptForm {
         en: "known intents that mean the same")
 
     static let form = Form(
-        Words(pt: "interrupção", en: "interrupt"),
-        Words(pt: "o que se entende em qualquer passo", en: "what is understood at any step"),
+        LocalizedText(pt: "interrupção", en: "interrupt"),
+        LocalizedText(pt: "o que se entende em qualquer passo", en: "what is understood at any step"),
         [
             AnswerForm.words.field, intents.field, CommonKeys.actions.field, CommonKeys.say.field,
             CommonKeys.go.field,

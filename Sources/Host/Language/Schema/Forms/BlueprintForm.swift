@@ -29,7 +29,7 @@ enum ParameterForm {
         en: "text, number, boolean, date, time, duration, window, queue, flow, call, channel, or the choices")
 
     static let form = Form(
-        Words(pt: "parâmetro", en: "parameter"),
-        Words(pt: "o que quem herda pode dizer", en: "what those that inherit may say"),
+        LocalizedText(pt: "parâmetro", en: "parameter"),
+        LocalizedText(pt: "o que quem herda pode dizer", en: "what those that inherit may say"),
         [type.field, InputForm.standard.field, InputForm.about.field])
 }

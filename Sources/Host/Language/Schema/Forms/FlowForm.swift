@@ -24,7 +24,7 @@ enum FlowForm {
         pt: "os passos, o primeiro é o começo", en: "the steps, the first is the beginning")
 
     static let form = Form(
-        Words(pt: "fluxo", en: "flow"), Words(pt: "uma conversa", en: "a conversation"),
+        LocalizedText(pt: "fluxo", en: "flow"), LocalizedText(pt: "uma conversa", en: "a conversation"),
         [
             CommonKeys.format.field, flow.field, BlueprintForm.from.field, BlueprintForm.with.field,
             BlueprintForm.parameters.field, CommonKeys.on.field, CommonKeys.when.field, sendBetween.field,
@@ -52,6 +52,7 @@ enum InputForm {
         Term("about", pt: "sobre"), .text, pt: "para que serve", en: "what it is for")
 
     static let form = Form(
-        Words(pt: "entrada", en: "input"), Words(pt: "o que um fluxo recebe", en: "what a flow is given"),
+        LocalizedText(pt: "entrada", en: "input"),
+        LocalizedText(pt: "o que um fluxo recebe", en: "what a flow is given"),
         [type.field, standard.field, about.field])
 }

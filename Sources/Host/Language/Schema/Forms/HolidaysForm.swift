@@ -9,6 +9,7 @@ enum HolidaysForm {
         en: "the holidays of the city or the state, for `holidays local`: `24/12` each year, `2026-12-24` only once")
 
     static let form = Form(
-        Words(pt: "feriados", en: "holidays"), Words(pt: "os feriados de um lugar", en: "the holidays of a place"),
+        LocalizedText(pt: "feriados", en: "holidays"),
+        LocalizedText(pt: "os feriados de um lugar", en: "the holidays of a place"),
         [CommonKeys.format.field, holidays.field])
 }

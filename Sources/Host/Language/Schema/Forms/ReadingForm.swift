@@ -10,7 +10,8 @@ enum ReadingForm {
         en: "who reads again what was unclear")
 
     static let form = Form(
-        Words(pt: "leitura", en: "reading"), Words(pt: "como as respostas são lidas", en: "how replies are read"),
+        LocalizedText(pt: "leitura", en: "reading"),
+        LocalizedText(pt: "como as respostas são lidas", en: "how replies are read"),
         [threshold.field, model.field])
 }
 
@@ -46,8 +47,9 @@ enum ModelForm {
         en: "the longest answer (200)")
 
     static let form = Form(
-        Words(pt: "modelo", en: "model"),
-        Words(pt: "um modelo que lê de novo o que não ficou claro", en: "a model that reads again what was unclear"),
+        LocalizedText(pt: "modelo", en: "model"),
+        LocalizedText(
+            pt: "um modelo que lê de novo o que não ficou claro", en: "a model that reads again what was unclear"),
         [
             url.field, key.field, name.field, timeout.field, dailyLimit.field, threshold.field, format.field,
             lengthKey.field, maxTokens.field,

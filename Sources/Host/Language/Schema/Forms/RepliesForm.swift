@@ -7,8 +7,8 @@ enum RepliesForm {
         pt: "respostas de pacientes e o que querem dizer", en: "patients' replies and what they mean")
 
     static let form = Form(
-        Words(pt: "respostas lidas", en: "replies"),
-        Words(pt: "respostas com o que querem dizer", en: "replies with what they mean"),
+        LocalizedText(pt: "respostas lidas", en: "replies"),
+        LocalizedText(pt: "respostas com o que querem dizer", en: "replies with what they mean"),
         [CommonKeys.format.field, replies.field])
 }
 
@@ -25,6 +25,6 @@ enum ReplyTestForm {
         en: "the step that asked: `flow.step`")
 
     static let form = Form(
-        Words(pt: "resposta lida", en: "reply"), Words(pt: "uma resposta", en: "a reply"),
+        LocalizedText(pt: "resposta lida", en: "reply"), LocalizedText(pt: "uma resposta", en: "a reply"),
         [text.field, meaning.field, step.field])
 }

@@ -11,7 +11,7 @@ enum RulesForm {
         en: "reports, each with its name")
 
     static let form = Form(
-        Words(pt: "regras", en: "rules"), Words(pt: "um arquivo de regras", en: "a file of rules"),
+        LocalizedText(pt: "regras", en: "rules"), LocalizedText(pt: "um arquivo de regras", en: "a file of rules"),
         [
             CommonKeys.format.field, BlueprintForm.from.field, BlueprintForm.with.field, BlueprintForm.parameters.field,
             rules.field, reports.field, TenantForm.interrupts.field,
@@ -41,7 +41,7 @@ enum RuleForm {
         en: "the body's fields: `reason: text`, `at: optional time`")
 
     static let form = Form(
-        Words(pt: "regra", en: "rule"), Words(pt: "uma regra", en: "a rule"),
+        LocalizedText(pt: "regra", en: "rule"), LocalizedText(pt: "uma regra", en: "a rule"),
         [
             on.field, CommonKeys.when.field, actions.field, CommonKeys.mode.field, CommonKeys.priority.field,
             CommonKeys.group.field, CommonKeys.missed.field, auth.field, accepts.field,
@@ -73,7 +73,7 @@ enum ReportForm {
         Term("send", pt: "enviar"), .raw(.list(.form(SendForm.form))), pt: "para quem vai", en: "who gets it")
 
     static let form = Form(
-        Words(pt: "relatório", en: "report"), Words(pt: "um relatório", en: "a report"),
+        LocalizedText(pt: "relatório", en: "report"), LocalizedText(pt: "um relatório", en: "a report"),
         [
             RuleForm.on.field, CommonKeys.missed.field, from.field, sections.field, columns.field, formats.field,
             send.field,

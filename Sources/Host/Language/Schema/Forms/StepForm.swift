@@ -53,7 +53,8 @@ enum StepForm {
         en: "where each outcome of the other flow leads")
 
     static let form = Form(
-        Words(pt: "passo", en: "step"), Words(pt: "um passo de uma conversa", en: "a step of a conversation"),
+        LocalizedText(pt: "passo", en: "step"),
+        LocalizedText(pt: "um passo de uma conversa", en: "a step of a conversation"),
         [
             call.field, CommonKeys.actions.field, CommonKeys.say.field, template.field, run.field, with.field,
             outcomes.field, again.field, options.field, wait.field, answers.field, silence.field, unclear.field,
@@ -81,6 +82,7 @@ enum UnclearForm {
         en: "where it goes after that")
 
     static let form = Form(
-        Words(pt: "nao_entendi", en: "unclear"), Words(pt: "quando não se entende", en: "when it is not understood"),
+        LocalizedText(pt: "nao_entendi", en: "unclear"),
+        LocalizedText(pt: "quando não se entende", en: "when it is not understood"),
         [times.field, CommonKeys.say.field, then.field])
 }

@@ -41,7 +41,7 @@ enum TenantForm {
         en: "how replies are read")
 
     static let form = Form(
-        Words(pt: "clínica", en: "tenant"), Words(pt: "uma clínica", en: "a clinic"),
+        LocalizedText(pt: "clínica", en: "tenant"), LocalizedText(pt: "uma clínica", en: "a clinic"),
         [
             CommonKeys.format.field, tenant.field, name.field, locale.field, timezone.field, calendar.field,
             channels.field, hours.field, queues.field, templates.field, connectors.field, interrupts.field,
@@ -60,7 +60,7 @@ enum CalendarForm {
         en: "holidays and closed days: `holidays br`, `holidays local`, `2026-12-24`")
 
     static let form = Form(
-        Words(pt: "calendário", en: "calendar"), Words(pt: "os dias úteis", en: "the business days"),
+        LocalizedText(pt: "calendário", en: "calendar"), LocalizedText(pt: "os dias úteis", en: "the business days"),
         [workdays.field, closed.field])
 }
 
@@ -78,7 +78,7 @@ enum ChannelForm {
         pt: "o que fazer com um envio de que não veio resposta", en: "what to do with a send whose answer was lost")
 
     static let form = Form(
-        Words(pt: "canal", en: "channel"), Words(pt: "um canal", en: "a channel"),
+        LocalizedText(pt: "canal", en: "channel"), LocalizedText(pt: "um canal", en: "a channel"),
         [provider.field, rate.field, inDoubt.field])
 }
 
@@ -90,7 +90,8 @@ enum TemplateForm {
         Term("variables", pt: "variaveis"), .raw(.texts), pt: "os textos de 1, 2, …", en: "the texts of 1, 2, …")
 
     static let form = Form(
-        Words(pt: "modelo", en: "template"), Words(pt: "uma mensagem aprovada", en: "an approved message"),
+        LocalizedText(pt: "modelo", en: "template"),
+        LocalizedText(pt: "uma mensagem aprovada", en: "an approved message"),
         [id.field, variables.field])
 }
 
@@ -108,7 +109,7 @@ enum ConnectorForm {
         en: "the calls, each with its name")
 
     static let form = Form(
-        Words(pt: "conector", en: "connector"), Words(pt: "outro sistema", en: "another system"),
+        LocalizedText(pt: "conector", en: "connector"), LocalizedText(pt: "outro sistema", en: "another system"),
         [url.field, token.field, calls.field])
 }
 
@@ -131,6 +132,7 @@ enum CallForm {
         en: "how often it is tried in all")
 
     static let form = Form(
-        Words(pt: "chamada", en: "call"), Words(pt: "uma chamada a outro sistema", en: "a call to another system"),
+        LocalizedText(pt: "chamada", en: "call"),
+        LocalizedText(pt: "uma chamada a outro sistema", en: "a call to another system"),
         [request.field, body.field, destructive.field, timeout.field, retry.field])
 }

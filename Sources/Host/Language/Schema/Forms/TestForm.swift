@@ -20,7 +20,8 @@ enum TestForm {
         en: "what is said and what must happen")
 
     static let form = Form(
-        Words(pt: "teste", en: "test"), Words(pt: "um teste de uma conversa", en: "a test of a conversation"),
+        LocalizedText(pt: "teste", en: "test"),
+        LocalizedText(pt: "um teste de uma conversa", en: "a test of a conversation"),
         [CommonKeys.format.field, test.field, flow.field, clock.field, appointment.field, locale.field, table.field])
 }
 
@@ -36,7 +37,7 @@ enum SampleForm {
         Term("specialty", pt: "especialidade"), .text, pt: "a especialidade", en: "the specialty")
 
     static let form = Form(
-        Words(pt: "consulta", en: "appointment"), Words(pt: "uma consulta", en: "an appointment"),
+        LocalizedText(pt: "consulta", en: "appointment"), LocalizedText(pt: "uma consulta", en: "an appointment"),
         [patient.field, at.field, professional.field, specialty.field])
 }
 

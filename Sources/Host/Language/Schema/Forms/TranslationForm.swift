@@ -15,14 +15,15 @@ enum TranslationForm {
         en: "each text by its step: `ask`, `ask.parking`, `ask.unclear`, `menu.1`")
 
     static let form = Form(
-        Words(pt: "tradução", en: "translation"),
-        Words(pt: "os textos de um fluxo em outro idioma", en: "a flow's texts in another language"),
+        LocalizedText(pt: "tradução", en: "translation"),
+        LocalizedText(pt: "os textos de um fluxo em outro idioma", en: "a flow's texts in another language"),
         [CommonKeys.format.field, translates.field, locale.field, texts.field])
 }
 
 /// A text that brings words of its own.
 enum TextForm {
     static let form = Form(
-        Words(pt: "texto", en: "text"), Words(pt: "um texto e suas palavras", en: "a text and its words"),
+        LocalizedText(pt: "texto", en: "text"),
+        LocalizedText(pt: "um texto e suas palavras", en: "a text and its words"),
         [CommonKeys.say.field, CommonKeys.words.field])
 }

@@ -1,0 +1,85 @@
+import Core
+import YAML
+
+/// Reads what a report shows: its columns and its sections, each word with its place.
+struct ReportReader {
+    let file: FileContext
+
+    /// The columns' English names. A column may be named as the field it shows.
+    func columns(_ node: YAMLNode) -> TemplateValue? {
+        let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
+        let columns = items.compactMap(column)
+        guard columns.count == items.count else { return nil }
+        return .list(columns.map { .text(Template(text: $0.rawValue, mark: file.place(node).mark)) })
+    }
+
+    private func column(_ node: YAMLNode) -> ReportColumn? {
+        guard let text = file.text(node) else { return nil }
+        let place = file.place(node)
+        if let column = ReportColumn.allCases.first(where: { $0.name.matches(text) }) {
+            file.keep(column.name, as: text, at: place)
+            return column
+        }
+        if case .field(let field) = FieldCatalog.find(text), let column = Self.fields[field.name.en] {
+            file.keep(field.name, as: text, at: place)
+            return column
+        }
+        let known = ReportColumn.allCases.map { file.word($0.name) }
+        file.report(.unknown("column", LocalizedText(pt: "a coluna", en: "column"), text, among: known, at: place))
+        return nil
+    }
+
+    /// What may stand among the columns.
+    static let columnNames =
+        ReportColumn.allCases.map(\.name) + FieldCatalog.all.map(\.name).filter { fields[$0.en] != nil }
+
+    private static let fields: [String: ReportColumn] = [
+        "patient.name": .patient, "appointment.time": .time,
+        "appointment.professional": .professional, "appointment.specialty": .specialty,
+        "appointment.status": .status, "appointment.external_id": .code,
+    ]
+
+    /// Headings, each with a status or a list of them, or with `status:` before it.
+    func sections(_ node: YAMLNode) -> TemplateValue? {
+        guard let pairs = file.mapping(node) else { return nil }
+        var sections: [(key: String, value: TemplateValue)] = []
+        for pair in pairs {
+            guard let title = file.text(pair.key), let statuses = statuses(pair.value) else { continue }
+            sections.append((title, .list(statuses)))
+        }
+        return sections.count == pairs.count ? .map(sections) : nil
+    }
+
+    private func statuses(_ node: YAMLNode) -> [TemplateValue]? {
+        if case .mapping = node.kind {
+            guard let section = Section(node, as: SectionForm.form, in: file) else { return nil }
+            return section[SectionForm.status].flatMap(statuses)
+        }
+        let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
+        let statuses = items.compactMap(status)
+        return statuses.count == items.count && !statuses.isEmpty ? statuses : nil
+    }
+
+    private func status(_ node: YAMLNode) -> TemplateValue? {
+        guard let text = file.text(node) else { return nil }
+        guard let status = AppointmentStatus(word: text) else {
+            file.report(.unknownStatus(text, file: file, at: file.place(node)))
+            return nil
+        }
+        file.keep(status.name, as: text, at: file.place(node))
+        return .text(Template(text: status.rawValue, mark: file.place(node).mark))
+    }
+}
+
+/// What one heading of a report gathers.
+enum SectionForm {
+    static let statuses = ShapeKind.choice(AppointmentStatus.allCases.map(\.name))
+    static let status = Key<YAMLNode>(
+        Term("status", pt: "situacao"), .raw(.oneOrMore(statuses)), required: true, pt: "as situações",
+        en: "the statuses")
+
+    static let form = Form(
+        LocalizedText(pt: "seção", en: "section"),
+        LocalizedText(pt: "um título do relatório", en: "a heading of a report"),
+        [status.field])
+}

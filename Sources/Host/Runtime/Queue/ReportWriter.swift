@@ -1,0 +1,73 @@
+import Core
+import Stores
+
+/// Performs what a commit asked for beside jobs: reports and log lines.
+package struct ReportWriter: Sendable {
+    private let store: Store
+    private let directory: TenantDirectory
+    private let logger: Logger
+    /// The most appointments a day's report shows.
+    private static let rows = 10_000
+
+    package init(store: Store, directory: TenantDirectory, logger: Logger) {
+        self.store = store
+        self.directory = directory
+        self.logger = logger
+    }
+
+    package func take(_ work: CommittedWork) {
+        for logged in work.logs { logger.log(logged.line.level, logged.line.text, logged.fields) }
+        for (tenant, report) in work.reports { Task { await write(report, of: tenant) } }
+    }
+
+    /// One log line a section: its title, how many, and the rows.
+    func write(_ report: ReportRequest, of tenant: TenantID) async {
+        do {
+            let appointments = try await appointments(on: report.day, of: tenant)
+            for section in report.sections {
+                let rows = appointments.filter { section.statuses.contains($0.status) }
+                logger.log(.info, "report", fields(report, section, rows, tenant))
+            }
+        } catch {
+            logger.log(
+                .error, error.words.pt, .about(tenant).with(.about(error)).with(["report": .text(report.name)]))
+        }
+    }
+
+    /// Of one day at the clinic, in the order of their time.
+    private func appointments(on day: CivilDate, of tenant: TenantID) async throws(StoreFault) -> [Appointment] {
+        guard let zone = directory[tenant]?.tenant.zone else { return [] }
+        let start = zone.instant(CivilDateTime(date: day, time: .midnight))
+        let end = zone.instant(CivilDateTime(date: day.addingDays(1), time: .midnight))
+        return try await store.read { (snapshot) throws(StoreFault) in
+            try snapshot.appointments(of: tenant, from: start, to: end, limit: Self.rows)
+        }
+    }
+
+    private func fields(
+        _ report: ReportRequest, _ section: ReportRequest.Section, _ rows: [Appointment], _ tenant: TenantID
+    ) -> [String: Value] {
+        [
+            "tenant": .text(tenant.rawValue), "report": .text(report.name), "day": .text(report.day.text),
+            "section": .text(section.title), "count": .int(Int64(rows.count)),
+            "rows": .list(rows.map { $0.row(report.columns) }),
+        ]
+    }
+}
+
+extension Appointment {
+    fileprivate func row(_ columns: [ReportColumn]) -> Value {
+        .map(Dictionary(columns.map { ($0.name.en, value(of: $0)) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private func value(of column: ReportColumn) -> Value {
+        switch column {
+        case .time: .text(at.time.text)
+        case .patient: .text(patient)
+        case .professional: .text(professional)
+        case .specialty: .text(specialty)
+        case .status: .text(status.rawValue)
+        case .code: .text(externalID)
+        }
+    }
+}
