@@ -54,6 +54,10 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl"),
         library("COpenSSL", pkgConfig: "libcrypto"),
         library("CPCRE2", pkgConfig: "libpcre2-8"),
+        library("CPango", pkgConfig: "pangocairo"),
+        library("CQPDF", pkgConfig: "libqpdf"),
+        library("CXLSXWriter", pkgConfig: "xlsxwriter"),
+        library("CGMime", pkgConfig: "gmime-3.0"),
         .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
@@ -69,6 +73,9 @@ let package = Package(
         bridge("Crypto", ["COpenSSL"]),
         bridge("PCRE", ["CPCRE2"]),
         bridge("FileWatch", ["CInotify"]),
+        bridge("PDF", ["CPango", "CQPDF"]),
+        bridge("Spreadsheet", ["CXLSXWriter"]),
+        bridge("Mail", ["CCurl", "CGMime"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
@@ -107,6 +114,9 @@ let package = Package(
         tests("CryptoTests", ["Crypto"]),
         tests("PCRETests", ["PCRE"]),
         tests("FileWatchTests", ["FileWatch"]),
+        tests("PDFTests", ["PDF"]),
+        tests("MailTests", ["Mail"]),
+        tests("SpreadsheetTests", ["Spreadsheet"]),
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests(
             "ModelFallbackTests",

@@ -54,3 +54,9 @@ static inline CURL *recado_curl_multi_finished(CURLM *multi, CURLcode *result) {
 }
 
 static const long recado_curl_auth_basic = CURLAUTH_BASIC;
+
+static inline CURLcode recado_curl_set_read(CURL *handle, curl_read_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_READFUNCTION, value);
+}
+
+static const long recado_curl_tls_required = CURLUSESSL_ALL;
