@@ -86,7 +86,9 @@ let package = Package(
         host(
             "Runtime",
             ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
-        .target(name: "Builtins", dependencies: ["Core", "Crypto"], path: "Sources/Builtins", swiftSettings: safe),
+        .target(
+            name: "Builtins", dependencies: ["Core", "Crypto", "PDF", "Spreadsheet"], path: "Sources/Builtins",
+            swiftSettings: safe),
         .executableTarget(
             name: "recado",
             dependencies: [

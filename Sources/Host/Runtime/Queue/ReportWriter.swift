@@ -57,17 +57,6 @@ package struct ReportWriter: Sendable {
 
 extension Appointment {
     fileprivate func row(_ columns: [ReportColumn]) -> Value {
-        .map(Dictionary(columns.map { ($0.name.en, value(of: $0)) }, uniquingKeysWith: { first, _ in first }))
-    }
-
-    private func value(of column: ReportColumn) -> Value {
-        switch column {
-        case .time: .text(at.time.text)
-        case .patient: .text(patient)
-        case .professional: .text(professional)
-        case .specialty: .text(specialty)
-        case .status: .text(status.rawValue)
-        case .code: .text(externalID)
-        }
+        .map(Dictionary(columns.map { ($0.name.en, $0.cell(of: self).value) }, uniquingKeysWith: { first, _ in first }))
     }
 }
