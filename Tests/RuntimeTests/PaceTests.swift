@@ -140,8 +140,9 @@ extension Job {
         let message = OutboundMessage(
             id: MessageID(id), channel: "whatsapp", contact: contact.id, conversation: nil, text: "oi")
         return Job(
-            id: JobID(id), tenant: Host.tenant, kind: .send, work: .send(message, to: contact), contact: contact.id,
-            conversation: nil, channel: "whatsapp", priority: priority, attempts: 1, maxAttempts: 8, createdAt: .start,
+            id: JobID(id), tenant: Host.tenant, kind: .send, message: AddressedMessage(message, to: contact),
+            contact: contact.id, channel: "whatsapp", priority: priority, attempts: 1, maxAttempts: 8,
+            createdAt: .start,
             lease: JobLease(
                 tenant: Host.tenant, job: JobID(id), kind: .send, channel: "whatsapp", token: 1,
                 until: .start.adding(milliseconds: 30_000)))

@@ -29,12 +29,31 @@ struct ReportTests {
                 .init(title: "Presentes", statuses: [.confirmed]), .init(title: "Ausentes", statuses: [.cancelled]),
             ],
             columns: [.time, .code])
-        await ReportWriter(store: house.store, directory: house.directory, logger: logger).write(
-            report, of: Host.tenant)
+        let job = NewJob(
+            id: "report-1", tenant: Host.tenant, kind: .report, payload: report.stored, runAt: house.time.now)
+        _ = try await house.store.write { (transaction) throws(StoreFault) in
+            try transaction.enqueue([job], now: house.time.now)
+        }
+        await house.work(logger: logger)
         let told = lines.withLock { $0 }
         #expect(told.map { $0["section"] } == ["Presentes", "Ausentes"])
         #expect(told.first?["rows"] == [["time": "08:00", "code": "A-2"], ["time": "15:00", "code": "A-1"]])
         #expect(told.last?["rows"] == [["time": "23:30", "code": "A-3"]])
+    }
+
+    @Test func `a report is a job of the event that asks for it, so that a stop in between loses nothing`() async throws
+    {
+        let house = try await Host(
+            """
+            rules:
+              day:
+                on: message
+                do: [{ report: { name: attendance, sections: { Presentes: confirmed } } }]
+            """)
+        await house.receive("oi")
+        #expect(try await house.jobs(.ready).map(\.kind) == [.report])
+        await house.work()
+        #expect(try await house.jobs(.done).map(\.kind) == [.report])
     }
 
     private func book(in house: Host, _ list: [(id: String, at: String, status: AppointmentStatus)]) async throws {

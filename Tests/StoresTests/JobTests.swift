@@ -54,7 +54,7 @@ import Testing
             let id = try await queueAnswer(store, clinic, "m1")
             #expect(try await status(store, id) == .queued)
             let job = try #require(try await claim(store).first)
-            guard case .send(let message, let contact) = job.work else { throw Unexpected() }
+            let (message, contact) = (try #require(job.message?.message), try #require(job.message?.contact))
             #expect(message.text == "olá")
             #expect(contact.phone == Clinic.maria)
             #expect(job.attempts == 1)
@@ -358,7 +358,7 @@ import Testing
                 }
             }
             let job = try #require(try await claim(store).first)
-            guard case .call(let found) = job.work else { throw Unexpected() }
+            let found = try OutboundCall(of: job)
             #expect(found == call)
             #expect(job.maxAttempts == 3)
         }

@@ -75,7 +75,9 @@ struct JobsBench {
         ) { 0.5 }
         return JobRunner(
             store: house.store, directory: directory, intake: intake, http: InstantProvider(),
-            secrets: BenchTenant.secrets, models: models, clock: .machine, backoff: Backoff { 0.5 }, logger: .silent,
+            jobs: .standard(
+                store: house.store, directory: directory, secrets: BenchTenant.secrets, models: models, logger: .silent),
+            clock: .machine, backoff: Backoff { 0.5 }, logger: .silent,
             signal: WakeSignal(clock: .machine), metrics: metrics, worker: "bench", limits: Self.unpaced)
     }
 

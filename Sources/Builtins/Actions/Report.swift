@@ -60,10 +60,9 @@ private struct ReportAction: Action {
 
     func perform(in context: inout ActionContext) {
         let today = context.program.tenant.zone.civil(context.due).date
-        context.add(
-            .report(
-                ReportRequest(
-                    name: name, day: today.addingDays(day.offset), sections: sections, columns: columns)))
+        let request = ReportRequest(
+            name: name, day: today.addingDays(day.offset), sections: sections, columns: columns)
+        context.add(.enqueue(JobRequest(request, title: name)))
     }
 }
 

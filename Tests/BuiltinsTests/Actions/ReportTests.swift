@@ -19,10 +19,10 @@ struct ReportTests {
         _ changes: [String: Arguments.Argument] = [:], in context: ActionContext = Sample.context()
     ) throws -> ReportRequest? {
         let arguments = Self.attendance.merging(changes) { _, new in new }
-        guard case .report(let request) = try Report.perform(arguments, in: context).effects.first?.kind else {
+        guard case .enqueue(let request) = try Report.perform(arguments, in: context).effects.first?.kind else {
             return nil
         }
-        return request
+        return try ReportRequest(of: Job.sample(request.payload))
     }
 
     @Test
@@ -71,4 +71,13 @@ struct ReportTests {
 
 extension Instant {
     fileprivate var day: CivilDate { Zone.utc.civil(self).date }
+}
+
+extension Job {
+    fileprivate static func sample(_ payload: Value) -> Job {
+        Job(
+            id: "j1", tenant: "clinic", kind: .report, payload: payload, attempts: 1, maxAttempts: 8,
+            createdAt: Sample.now,
+            lease: JobLease(tenant: "clinic", job: "j1", kind: .report, channel: "", token: 1, until: Sample.now))
+    }
 }

@@ -124,15 +124,18 @@ extension Host {
             store: store, directory: directory, secrets: secrets, http: http, clock: time.clock
         ) { 0.5 }
         return JobRunner(
-            store: store, directory: directory, intake: intake, http: http, secrets: secrets, models: models,
+            store: store, directory: directory, intake: intake, http: http,
+            jobs: .standard(store: store, directory: directory, secrets: secrets, models: models, logger: logger),
             clock: time.clock, backoff: Backoff { 0.5 }, logger: logger,
             signal: signal ?? WakeSignal(clock: time.clock),
             metrics: metrics, worker: worker, limits: limits)
     }
 
     /// Does every job that is due now, and what these bring about.
-    func work(http: any HTTPPort = ScriptedHTTP(), limits: QueueLimits = .standard) async {
-        let runner = runner(http: http, limits: limits)
+    func work(
+        http: any HTTPPort = ScriptedHTTP(), logger: Logger = .silent, limits: QueueLimits = .standard
+    ) async {
+        let runner = runner(http: http, logger: logger, limits: limits)
         let running = Task { await runner.run() }
         await runner.idle()
         await runner.stop()

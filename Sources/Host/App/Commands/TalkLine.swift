@@ -41,7 +41,7 @@ struct TalkLine {
         case .queue(let name): LocalizedText(pt: "🙋 fila \(name)", en: "🙋 queue \(name)")
         case .end(let outcome): LocalizedText(pt: "🏁 fim: \(outcome)", en: "🏁 end: \(outcome)")
         case .note(let text): LocalizedText(pt: "📝 anota: \(text)", en: "📝 note: \(text)")
-        case .setTimer, .cancelTimer, .start, .respond, .emit, .log, .report: nil
+        case .setTimer, .cancelTimer, .start, .respond, .emit, .log, .enqueue: nil
         }
     }
 

@@ -52,7 +52,6 @@ final class Host: Sendable {
         self.neighbours = neighbours
         let limits = QueueLimits(lease: configuration.lease)
         client = HTTPClient(Self.connections(for: limits))
-        let reports = ReportWriter(store: store, directory: directory, logger: logger)
         intake = Intake(
             store: store,
             evaluation: Evaluation(
@@ -60,14 +59,16 @@ final class Host: Sendable {
             metrics: metrics
         ) { work in
             neighbours.note(work)
-            reports.take(work)
+            logger.log(work.logs)
         }
         let http = HTTPOut(client: client)
         let models = ModelReader(
             store: store, directory: directory, secrets: wiring.secrets, http: http, clock: clock
         ) { .random(in: 0..<1) }
         runner = JobRunner(
-            store: store, directory: directory, intake: intake, http: http, secrets: wiring.secrets, models: models,
+            store: store, directory: directory, intake: intake, http: http,
+            jobs: .standard(
+                store: store, directory: directory, secrets: wiring.secrets, models: models, logger: logger),
             clock: clock, backoff: Backoff { .random(in: 0..<1) }, logger: logger, signal: queueSignal,
             metrics: metrics, worker: Self.workerName, limits: limits)
         scheduler = Scheduler(

@@ -27,8 +27,8 @@ package enum EffectKind: Sendable {
     case emit(name: String, payload: Value)
     case note(String)
     case log(LogLine)
-    /// A report is to be made and logged.
-    case report(ReportRequest)
+    /// A job of a registered kind is to be done.
+    case enqueue(JobRequest)
 }
 
 /// A message to a contact, rendered.

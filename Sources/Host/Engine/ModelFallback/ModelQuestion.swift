@@ -10,7 +10,7 @@ package struct ModelQuestion: Sendable, Hashable {
     }
 
     /// The connector such a job names; no tenant can give one that name.
-    package static let connector = "@model"
+    package static let connector = ModelReadingRequest.connector
     package static let call = "read"
     /// What the model answers when the reply is none of the choices.
     package static let noAnswer = "none"

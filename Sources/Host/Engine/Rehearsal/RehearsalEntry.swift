@@ -47,7 +47,8 @@ extension EffectKind {
             ["kind": "respond", "status": .int(Int64(response.status)), "body": response.body]
         case .emit(let name, let payload): ["kind": "emit", "event": .text(name), "payload": payload]
         case .note(let text): ["kind": "note", "text": .text(text)]
-        case .report(let report): ["kind": "report", "report": .text(report.name), "day": .text(report.day.text)]
+        case .enqueue(let request):
+            ["kind": .text(request.kind.rawValue), "name": .text(request.title), "payload": request.payload]
         case .log(let line): ["kind": "log", "level": .text(line.level.rawValue), "text": .text(line.text)]
         }
     }

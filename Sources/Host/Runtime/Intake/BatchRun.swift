@@ -102,9 +102,8 @@ struct BatchRun {
     private mutating func note(_ effects: [Effect], of event: Event, with contact: ContactID?) {
         for effect in effects {
             switch effect.kind {
-            case .send, .call: result.work.jobs += 1
+            case .send, .call, .enqueue: result.work.jobs += 1
             case .setTimer(let timer): result.work.timer = min(result.work.timer ?? timer.due, timer.due)
-            case .report(let report): result.work.reports.append((event.tenant, report))
             case .log(let line):
                 result.work.logs.append(
                     LoggedLine(tenant: event.tenant, event: event.id, contact: contact, line: line))

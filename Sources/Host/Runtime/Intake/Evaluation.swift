@@ -123,8 +123,7 @@ package struct CommittedWork: Sendable {
     package var jobs = 0
     /// The earliest timer that was set.
     package var timer: Instant?
-    package var reports: [(tenant: TenantID, report: ReportRequest)] = []
     package var logs: [LoggedLine] = []
 
-    var isEmpty: Bool { jobs == 0 && timer == nil && reports.isEmpty && logs.isEmpty }
+    var isEmpty: Bool { jobs == 0 && timer == nil && logs.isEmpty }
 }

@@ -12,3 +12,10 @@ package struct LoggedLine: Sendable {
         line.fields.with(.about(tenant, contact: contact, event: event))
     }
 }
+
+extension Logger {
+    /// What rules of one commit logged.
+    package func log(_ lines: [LoggedLine]) {
+        for logged in lines { log(logged.line.level, logged.line.text, logged.fields) }
+    }
+}

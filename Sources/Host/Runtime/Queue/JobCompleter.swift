@@ -13,9 +13,9 @@ struct JobCompleter: Sendable {
     /// Tells whoever waits for a job what came of it, before the job is settled: a stop between the two tells them
     /// once more, and the inbox drops that. False when the host was stopped before it could.
     @discardableResult
-    func tell(_ news: AttemptOutcome.FollowUpEvent, tenant: TenantID) async -> Bool {
-        let fault = await untilKept(news.about(tenant)) {
-            await intake.take(news.kind, key: news.key, tenant: tenant, at: clock.now()).map { _ in }
+    func deliver(_ event: FollowUpEvent, tenant: TenantID) async -> Bool {
+        let fault = await untilStored(event.about(tenant)) {
+            await intake.take(event.kind, key: event.key, tenant: tenant, at: clock.now()).map { _ in }
         }
         return fault.map { !$0.mayPass } ?? true
     }
@@ -23,7 +23,7 @@ struct JobCompleter: Sendable {
     /// One that the database refuses takes no other with it.
     func finish(_ results: [JobResult]) async {
         let about = results.first.map { [String: Value].about($0.lease) } ?? [:]
-        let fault = await untilKept(about.with(["count": .int(Int64(results.count))])) { await store(results) }
+        let fault = await untilStored(about.with(["count": .int(Int64(results.count))])) { await store(results) }
         guard let fault, !fault.mayPass, results.count > 1 else { return }
         for result in results { await finish([result]) }
     }
@@ -31,7 +31,7 @@ struct JobCompleter: Sendable {
     private func store(_ results: [JobResult]) async -> Result<Void, StoreFault> {
         let now = clock.now()
         do throws(StoreFault) {
-            note(
+            logTakenOver(
                 results,
                 try await store.write { (transaction) throws(StoreFault) in
                     try transaction.finish(results, now: now)
@@ -43,14 +43,15 @@ struct JobCompleter: Sendable {
     }
 
     /// - Parameter accepted: for each result whether its lease was still this host's.
-    func note(_ results: [JobResult], _ accepted: [Bool]) {
+    func logTakenOver(_ results: [JobResult], _ accepted: [Bool]) {
         for (result, isOurs) in zip(results, accepted) where !isOurs {
             logger.log(.warning, "job was taken over", .about(result.lease))
         }
     }
 
-    /// The fault that ended the tries; nil when it is kept.
-    private func untilKept(_ about: [String: Value], _ work: () async -> Result<Void, StoreFault>) async -> StoreFault?
+    /// The fault that ended the tries; nil when it is stored.
+    private func untilStored(_ about: [String: Value], _ work: () async -> Result<Void, StoreFault>) async
+        -> StoreFault?
     {
         var pause = Self.pauses.first
         while case .failure(let fault) = await work() {

@@ -1,40 +1,35 @@
 import Core
-import Stores
 
-/// Does what a job says, once.
+/// Finds a job's handler and has it make one attempt.
 struct JobPerformer: Sendable {
-    let directory: TenantDirectory
+    let registry: JobRegistry
     let http: any HTTPPort
-    let secrets: Secrets
-    let models: ModelReader
     let clock: Clock
     let backoff: Backoff
 
     /// How it ended, and whether the other side answered at all.
-    func perform(_ job: Job) async -> (ending: AttemptOutcome, answered: Bool?) {
-        let witness = HTTPObserver(http)
-        switch job.work {
-        case .send(let message, let contact):
-            let sent = await send(message, contact, job, over: witness)
-            return (AttemptOutcome(job, message, sent, now: clock.now(), backoff), witness.answered)
-        case .call(let call):
-            let performer = CallPerformer(directory: directory, secrets: secrets, http: witness, models: models)
-            let made = await performer.perform(call, tenant: job.tenant)
-            return (AttemptOutcome(job, call, made, now: clock.now(), backoff), witness.answered)
-        case .other: return (AttemptOutcome(unknown: job.kind), nil)
-        }
+    func perform(_ job: Job) async -> (outcome: AttemptOutcome, answered: Bool?) {
+        let observer = HTTPObserver(http)
+        let attempt = await attempt(job, over: JobPorts(http: observer))
+        return (AttemptOutcome(attempt, of: job, now: clock.now(), backoff), observer.answered)
     }
 
-    private func send(_ message: OutboundMessage, _ contact: Contact, _ job: Job, over http: any HTTPPort) async
-        -> SendOutcome
-    {
-        guard let loaded = directory[job.tenant], let channel = loaded.channels[message.channel] else {
-            return .retry(code: "unconfigured", reason: "channel \(message.channel)", afterMilliseconds: 60_000)
+    private func attempt(_ job: Job, over ports: JobPorts) async -> JobAttempt {
+        guard let handler = registry[job.kind] else {
+            return .failed(code: "unknown-kind", reason: job.kind.rawValue)
         }
-        guard let addressed = message.withProvidersTemplate(of: loaded.tenant, secrets) else {
-            let name = message.template?.name ?? ""
-            return .retry(code: "unconfigured", reason: "template \(name)", afterMilliseconds: 60_000)
+        guard let limit = handler.timeoutMilliseconds else { return await handler.attempt(job, over: ports) }
+        return await withTaskGroup(of: JobAttempt?.self) { group in
+            group.addTask { await handler.attempt(job, over: ports) }
+            group.addTask { [clock] in
+                await clock.sleep(limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = await group.next(), let attempt = first else {
+                return .retry(code: "timeout", reason: "\(limit) ms", afterMilliseconds: nil)
+            }
+            return attempt
         }
-        return await channel.send(addressed, to: contact, over: http)
     }
 }

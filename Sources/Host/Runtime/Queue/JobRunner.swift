@@ -30,15 +30,14 @@ package actor JobRunner {
     private var soonest: Instant?
 
     package init(
-        store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, secrets: Secrets,
-        models: ModelReader, clock: Clock, backoff: Backoff, logger: Logger, signal: WakeSignal,
+        store: Store, directory: TenantDirectory, intake: Intake, http: any HTTPPort, jobs: JobRegistry,
+        clock: Clock, backoff: Backoff, logger: Logger, signal: WakeSignal,
         metrics: Metrics = Metrics(), worker: String,
         limits: QueueLimits = .standard
     ) {
         self.store = store
         self.directory = directory
-        performer = JobPerformer(
-            directory: directory, http: http, secrets: secrets, models: models, clock: clock, backoff: backoff)
+        performer = JobPerformer(registry: jobs, http: http, clock: clock, backoff: backoff)
         keeper = JobCompleter(store: store, intake: intake, clock: clock, logger: logger)
         leftovers = JobRescuer(store: store, directory: directory, clock: clock, limits: limits, logger: logger)
         self.clock = clock
@@ -130,7 +129,7 @@ package actor JobRunner {
             let done = try await store.write { [worker, limits] (transaction) throws(StoreFault) in
                 try transaction.exchange(ended.results, free: free, lease: limits.lease, now: now, worker: worker)
             }
-            keeper.note(ended.results, done.accepted)
+            keeper.logTakenOver(ended.results, done.accepted)
             settle(ended.jobs)
             tell(of: done.lapsed)
             begin(done.claimed)
@@ -186,8 +185,8 @@ package actor JobRunner {
         for job in lapsed {
             metrics.lapsed.add()
             logger.log(.warning, "job's host stopped", .about(job).with(["state": .text(job.state.rawValue)]))
-            guard let news = AttemptOutcome.FollowUpEvent.lapsed(job) else { continue }
-            Task { [keeper] in await keeper.tell(news, tenant: job.tenant) }
+            guard let news = performer.registry[job.kind]?.followUp(of: job) else { continue }
+            Task { [keeper] in await keeper.deliver(news, tenant: job.tenant) }
         }
     }
 
@@ -242,7 +241,7 @@ package actor JobRunner {
         let (ending, answered) = await performer.perform(job)
         gate.note(job, answered: answered, now: clock.now())
         note(ending, of: job)
-        if let news = ending.news, await !keeper.tell(news, tenant: job.tenant) { return nil }
+        if let news = ending.followUp, await !keeper.deliver(news, tenant: job.tenant) { return nil }
         return JobResult(job.lease, ending.outcome)
     }
 

@@ -1,19 +1,6 @@
 import Core
 import SQL
 
-/// A job whose worker did not come back in time.
-package struct ExpiredJob: Sendable, Hashable {
-    package let tenant: TenantID
-    package let id: JobID
-    package let kind: JobKind
-    package let contact: ContactID?
-    package let conversation: ConversationID?
-    package let channel: String
-    package let attempts: Int
-    /// `ready`, `dead` or `in-doubt`.
-    package let state: JobState
-}
-
 extension Transaction {
     private static let expired = Query(
         "jobs_expired",
@@ -65,15 +52,12 @@ extension Transaction {
 extension ExpiredJob {
     fileprivate init(_ row: SQLRow, isSending: Bool) throws(SQLFault) {
         let attempts = try row.count(6)
-        kind = JobKind(rawValue: try row.text(2))
+        let kind = JobKind(rawValue: try row.text(2))
         let isDoubtful = kind == .send ? isSending : try row.bool(8)
-        state = try isDoubtful ? .inDoubt : attempts >= row.count(7) ? .dead : .ready
-        tenant = try row.id(0)
-        id = try row.id(1)
-        contact = try row.optionalID(3)
-        conversation = try row.optionalID(4)
-        channel = try row.text(5)
-        self.attempts = attempts
+        self.init(
+            tenant: try row.id(0), id: try row.id(1), kind: kind, contact: try row.optionalID(3),
+            conversation: try row.optionalID(4), channel: try row.text(5), attempts: attempts,
+            state: try isDoubtful ? .inDoubt : attempts >= row.count(7) ? .dead : .ready)
     }
 }
 

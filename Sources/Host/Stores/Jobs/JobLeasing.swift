@@ -32,12 +32,12 @@ struct JobLeasing {
             leases.append([.id(job.tenant), .id(job.id), .int(job.token + 1), .at(until), .words(worker)])
         }
         try database.write(Self.lease, leases)
-        let work = try works(picked)
+        let loads = try loads(of: picked)
         var jobs: [Job] = []
         var broken = SQLBatch()
-        for (job, work) in zip(picked, work) {
-            switch work {
-            case .success(let work): jobs.append(Job(job, work, until: until))
+        for (job, load) in zip(picked, loads) {
+            switch load {
+            case .success(let load): jobs.append(Job(job, load, until: until))
             case .failure(let fault):
                 broken.append([.id(job.tenant), .id(job.id), .text(fault.message), .at(until)])
             }
@@ -46,14 +46,14 @@ struct JobLeasing {
         return jobs
     }
 
-    private func works(_ picked: [PickedJob]) throws(StoreFault) -> [Result<Job.Work, SQLFault>] {
+    private func loads(of picked: [PickedJob]) throws(StoreFault) -> [Result<JobLoad, SQLFault>] {
         let sends = picked.filter { $0.kind == .send }
         let keys = Set(sends.compactMap { job in job.contact.map { ContactKey(job.tenant, $0) } }).sorted()
         let contacts = try ContactTable(database: database).read(keys)
         let messages = try database.change(Self.sending, sends.map { [.id($0.tenant), .id($0.id)] })
         var nextSend = messages.startIndex
         return picked.map { job in
-            guard job.kind == .send else { return Result { () throws(SQLFault) in try Self.other(job) } }
+            guard job.kind == .send else { return Result { () throws(SQLFault) in try Self.payload(of: job) } }
             defer { nextSend += 1 }
             let place = job.contact.flatMap { contacts.places[ContactKey(job.tenant, $0)] }
             return Result { () throws(SQLFault) in
@@ -62,32 +62,40 @@ struct JobLeasing {
         }
     }
 
-    private static func send(_ job: PickedJob, _ row: SQLRow?, _ contact: Contact?) throws(SQLFault) -> Job.Work {
+    private static func send(_ job: PickedJob, _ row: SQLRow?, _ contact: Contact?) throws(SQLFault) -> JobLoad {
         guard let row, let contact else { throw SQLFault(.decoding, "a send without its message or contact") }
         let message = OutboundMessage(
             id: MessageID(job.id.rawValue), channel: try row.text(0), contact: try row.id(1),
             conversation: try row.optionalID(2), text: try row.text(3),
             choices: try StoredJSON.choices(try row.text(4)),
             template: try StoredJSON.template(try row.text(5)))
-        return .send(message, to: contact)
+        return .message(AddressedMessage(message, to: contact))
     }
 
-    private static func other(_ job: PickedJob) throws(SQLFault) -> Job.Work {
-        let payload = job.payload.isEmpty ? Value.null : try StoredJSON.parse(job.payload)
-        guard job.kind == .call else { return .other(payload) }
-        return .call(
-            try CallPayload.call(
-                payload, id: job.id, connector: job.channel, contact: job.contact, conversation: job.conversation,
-                destructive: job.isDestructive))
+    private static func payload(of job: PickedJob) throws(SQLFault) -> JobLoad {
+        .payload(job.payload.isEmpty ? .null : try StoredJSON.parse(job.payload))
     }
 }
 
+/// What a job needs beside its columns.
+private enum JobLoad {
+    case message(AddressedMessage)
+    case payload(Value)
+}
+
 extension Job {
-    fileprivate init(_ picked: PickedJob, _ work: Work, until: Instant) {
+    fileprivate init(_ picked: PickedJob, _ load: JobLoad, until: Instant) {
+        var payload = Value.null
+        var message: AddressedMessage?
+        switch load {
+        case .message(let addressed): message = addressed
+        case .payload(let value): payload = value
+        }
         self.init(
-            id: picked.id, tenant: picked.tenant, kind: picked.kind, work: work, contact: picked.contact,
-            conversation: picked.conversation, channel: picked.channel, priority: picked.priority,
-            attempts: picked.attempts + 1, maxAttempts: picked.maxAttempts, createdAt: picked.createdAt,
+            id: picked.id, tenant: picked.tenant, kind: picked.kind, payload: payload, message: message,
+            contact: picked.contact, conversation: picked.conversation, channel: picked.channel,
+            isDestructive: picked.isDestructive, priority: picked.priority, attempts: picked.attempts + 1,
+            maxAttempts: picked.maxAttempts, createdAt: picked.createdAt,
             lease: JobLease(
                 tenant: picked.tenant, job: picked.id, kind: picked.kind, channel: picked.channel,
                 token: picked.token + 1, until: until))

@@ -39,10 +39,19 @@ struct JobTable {
 
     static func call(_ call: OutboundCall, _ event: Event) -> [SQLValue] {
         [
-            .id(event.tenant), .id(call.id), .text(JobKind.call.rawValue), .text(JobState.ready.rawValue),
+            .id(event.tenant), .id(call.id), .text(call.jobKind.rawValue), .text(JobState.ready.rawValue),
             .count(event.kind.priority), .at(event.at), .count(max(1, call.attempts)), .null, .id(call.contact),
             .id(call.conversation), .words(call.connector), SQLValue(call.destructive),
-            .text(CallPayload.text(call)), .at(event.at),
+            .text(JSON.text(call.stored)), .at(event.at),
+        ]
+    }
+
+    static func request(_ request: JobRequest, _ effect: Effect, _ step: CommittedStep) -> [SQLValue] {
+        let event = step.event
+        return [
+            .id(event.tenant), .text(effect.id), .words(request.kind.rawValue), .text(JobState.ready.rawValue),
+            .count(JobPriority.normal), .at(event.at), .count(max(1, request.attempts)), .null,
+            .id(step.contact), .null, .text(""), 0, .text(JSON.text(request.payload)), .at(event.at),
         ]
     }
 

@@ -62,6 +62,7 @@ package struct StepRows: Sendable {
             MessageTable.add(message, step.event, to: &messages)
             JobTable.add(message, step.event, attempts: sendAttempts, to: &jobs)
         case .call(let call): jobs.append(JobTable.call(call, step.event))
+        case .enqueue(let request): jobs.append(JobTable.request(request, effect, step))
         case .note(let text): notes.append(NoteTable.row(text, effect, step))
         default: break
         }

@@ -97,7 +97,7 @@ enum TraceJSON {
         case .emit(let name, _): writer.kind("emit", "name", name)
         case .note(let text): writer.kind("note", "text", text)
         case .log(let line): writer.kind("log", "text", line.text)
-        case .report(let report): writer.kind("report", "name", report.name)
+        case .enqueue(let request): writer.kind(request.kind.rawValue, "name", request.title)
         }
     }
 }

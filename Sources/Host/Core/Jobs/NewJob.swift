@@ -1,6 +1,4 @@
-import Core
-
-/// A job that comes from elsewhere than an effect.
+/// A job to be taken in that comes from elsewhere than an effect.
 package struct NewJob: Sendable {
     package let id: JobID
     package let tenant: TenantID
@@ -22,11 +20,4 @@ package struct NewJob: Sendable {
         self.payload = payload
         self.runAt = runAt
     }
-}
-
-/// Smaller goes first, within one tenant. A job in line has one less: ``JobResult/Outcome``.
-package enum JobPriority {
-    /// Somebody waits for it: the answer to a message.
-    package static let prompt = 0
-    package static let normal = 5
 }

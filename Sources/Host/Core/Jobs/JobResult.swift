@@ -1,5 +1,3 @@
-import Core
-
 /// How one attempt ended.
 package struct JobResult: Sendable, Hashable {
     package enum Outcome: Sendable, Hashable {

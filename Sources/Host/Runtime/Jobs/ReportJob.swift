@@ -1,8 +1,9 @@
 import Core
 import Stores
 
-/// Performs what a commit asked for beside jobs: reports and log lines.
-package struct ReportWriter: Sendable {
+/// Makes a report of a day's appointments and logs it.
+package struct ReportJob: JobHandler {
+    package let timeoutMilliseconds: Int64? = 120_000
     private let store: Store
     private let directory: TenantDirectory
     private let logger: Logger
@@ -15,22 +16,21 @@ package struct ReportWriter: Sendable {
         self.logger = logger
     }
 
-    package func take(_ work: CommittedWork) {
-        for logged in work.logs { logger.log(logged.line.level, logged.line.text, logged.fields) }
-        for (tenant, report) in work.reports { Task { await write(report, of: tenant) } }
+    package func perform(_ report: ReportRequest, of job: Job, over ports: JobPorts) async -> JobAttempt {
+        do throws(StoreFault) {
+            try await write(report, of: job.tenant)
+            return .done()
+        } catch {
+            return .retry(code: error.code.rawValue, reason: error.cause, afterMilliseconds: nil)
+        }
     }
 
     /// One log line a section: its title, how many, and the rows.
-    func write(_ report: ReportRequest, of tenant: TenantID) async {
-        do {
-            let appointments = try await appointments(on: report.day, of: tenant)
-            for section in report.sections {
-                let rows = appointments.filter { section.statuses.contains($0.status) }
-                logger.log(.info, "report", fields(report, section, rows, tenant))
-            }
-        } catch {
-            logger.log(
-                .error, error.words.pt, .about(tenant).with(.about(error)).with(["report": .text(report.name)]))
+    private func write(_ report: ReportRequest, of tenant: TenantID) async throws(StoreFault) {
+        let appointments = try await appointments(on: report.day, of: tenant)
+        for section in report.sections {
+            let rows = appointments.filter { section.statuses.contains($0.status) }
+            logger.log(.info, "report", fields(report, section, rows, tenant))
         }
     }
 
