@@ -58,6 +58,11 @@ let package = Package(
         library("CQPDF", pkgConfig: "libqpdf"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter"),
         library("CGMime", pkgConfig: "gmime-3.0"),
+        library("CZip", pkgConfig: "libzip"),
+        library("CExpat", pkgConfig: "expat"),
+        .systemLibrary(name: "CIconv", path: "Sources/Bridge/C/CIconv"),
+        .target(
+            name: "CPhone", path: "Sources/Bridge/C/CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
         .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
@@ -76,6 +81,10 @@ let package = Package(
         bridge("PDF", ["CPango", "CQPDF"]),
         bridge("Spreadsheet", ["CXLSXWriter"]),
         bridge("Mail", ["CCurl", "CGMime"]),
+        bridge("Phone", ["CPhone"]),
+        bridge("Zip", ["CZip"]),
+        bridge("XML", ["CExpat"]),
+        bridge("TextDecoding", ["CIconv"]),
 
         // Host: Core knows nobody; Reading, Language and Engine are pure
         host("Core", []),
@@ -86,13 +95,17 @@ let package = Package(
         host(
             "Runtime",
             ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
+        host(
+            "Operations",
+            ["Runtime", "Stores", "Engine", "Language", "Core", "Phone", "Zip", "XML", "TextDecoding"]),
         .target(
             name: "Builtins", dependencies: ["Core", "Crypto", "PDF", "Spreadsheet"], path: "Sources/Builtins",
             swiftSettings: safe),
         .executableTarget(
             name: "recado",
             dependencies: [
-                "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto", "HTTPClient",
+                "Operations", "Runtime", "Stores", "Builtins", "Language", "Engine", "Reading", "Core", "Crypto",
+                "HTTPClient",
                 "HTTPServer", "PCRE",
             ],
             path: "Sources/Host/App", swiftSettings: safe, linkerSettings: allocator),
@@ -119,6 +132,9 @@ let package = Package(
         tests("PDFTests", ["PDF"]),
         tests("MailTests", ["Mail"]),
         tests("SpreadsheetTests", ["Spreadsheet"]),
+        tests("PhoneTests", ["Phone"]),
+        tests("ArchiveTests", ["Zip", "XML"]),
+        tests("TextDecodingTests", ["TextDecoding"]),
         tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
         tests(
             "ModelFallbackTests",
@@ -129,8 +145,16 @@ let package = Package(
             name: "store-bench", dependencies: ["Stores", "Core"], path: "Tests/StoresBench", swiftSettings: strict),
         tests("StoresTests", ["Support", "Stores", "Core", "Postgres", "SQLite", "SQL"]),
         tests("RuntimeTests", ["Runtime", "Stores", "Postgres", "Engine", "Language", "Builtins", "Core", "Support"]),
+        tests(
+            "OperationsTests",
+            [
+                "Operations", "Runtime", "Stores", "Engine", "Language", "Builtins", "Core", "Support", "Spreadsheet",
+                "Phone", "TextDecoding",
+            ]),
+        tests("AppTests", ["recado", "Core"]),
         tests("EngineTests", ["Engine", "Language", "Runtime", "Builtins", "Core", "Support"]),
         tests(
             "LanguageTests", ["Language", "Builtins", "Core"], resources: [.copy("Examples"), .copy("Broken")]),
-    ])
+    ]),
+    cxxLanguageStandard: .cxx17
 )

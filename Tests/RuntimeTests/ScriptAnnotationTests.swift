@@ -7,11 +7,12 @@ struct ScriptAnnotationTests {
         let text = ScriptAnnotations.text(language)
         #expect(text.hasPrefix("---@meta\n"))
         for function in ChatVocabulary.functions { #expect(text.contains("function chat:\(function.name)(")) }
+        for function in ScriptLibrary.text { #expect(text.contains("function text.\(function.name)(")) }
         for field in FieldCatalog.all { #expect(text.contains("[\"\(field.name.en)\"]")) }
         let lines = text.split(separator: "\n")
         #expect(
             lines.allSatisfy {
-                $0.hasPrefix("---") || $0.hasPrefix("--") || $0.hasPrefix("function ") || $0.hasPrefix("local ")
+                $0.hasPrefix("--") || $0.hasPrefix("function ") || $0.hasPrefix("local ") || $0 == "text = {}"
             })
     }
 

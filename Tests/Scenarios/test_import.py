@@ -151,3 +151,37 @@ def test_429_is_tried_again_and_500_is_left_in_doubt(house):
     assert house.webhooks.receipt(house.twilio.to(dropped)[0], "delivered").status_code == 200
     assert house.database.message(house.twilio.to(dropped)[0].message)["status"] == "delivered"
     assert house.database.count("jobs", "state = 'in-doubt'") == 1
+
+
+def told(done):
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_windows_1252_is_read_and_said(house):
+    text = csv_text([appointment(70_100, hours=400, patient="José Conceição")])
+    (house.clinic.root / "latin.csv").write_bytes(text.encode("cp1252"))
+    done = house.import_file("latin.csv", "--json")
+    assert done.returncode == 0 and {"kind": "encoding", "name": "WINDOWS-1252", "replaced": 0} in told(done), done.stdout
+    assert house.database.rows("SELECT patient FROM appointments WHERE external_id = 'C70100'")[0]["patient"] == "José Conceição"
+
+
+def test_a_dry_run_shows_the_first_lines_and_what_would_change(house):
+    house.import_list([appointment(70_110, hours=400)])
+    done = house.import_list([appointment(70_110, hours=401), appointment(70_111, hours=400)], "--dry-run", "--json")
+    lines = told(done)
+    assert [line["id"] for line in lines if line["kind"] == "row"] == ["C70110", "C70111"]
+    assert {(line["id"], line["deed"]) for line in lines if line["kind"] == "change"} == {("C70110", "moved"), ("C70111", "new")}
+    assert lines[-1]["dry_run"] is True and lines[-1]["new"] == 1
+    assert house.database.count("appointments", "external_id = 'C70111'") == 0
+
+
+def test_a_complete_day_calls_off_what_is_missing_after_saying_how_many(house):
+    day = "2027-03-10"
+    rows = [appointment(number, at=f"{day} 10:00") for number in (70_120, 70_121)]
+    house.import_list(rows)
+    unanswered = house.import_list(rows[:1], "--complete", day)
+    assert unanswered.returncode == 1 and "1 consulta(s) de 2027-03-10" in unanswered.stderr
+    assert house.database.status("C70121") == "scheduled"
+    done = house.import_list(rows[:1], "--complete", day, "--yes")
+    assert done.returncode == 0 and "1 desmarcadas" in done.stdout, done.stdout + done.stderr
+    assert house.database.status("C70121") == "cancelled" and house.database.status("C70120") == "scheduled"

@@ -25,6 +25,8 @@ package struct StoreFault: Error, Sendable, Hashable {
         package static let closed = Code(rawValue: "closed")
         /// The database's address is not one.
         package static let address = Code(rawValue: "address")
+        /// The work was done only to see what it would do.
+        static let undone = Code(rawValue: "undone")
         package static let internalFault = Code(rawValue: "internal")
     }
 

@@ -48,6 +48,9 @@ class House:
     def import_list(self, rows, *options, name="consultas.csv"):
         text = rows if isinstance(rows, str) else csv_text(rows)
         self.clinic.write(name, text)
+        return self.import_file(name, *options)
+
+    def import_file(self, name, *options):
         return recado.run("import", "digitaly", "appointments", name, *options, cwd=self.clinic.root, env=self.env)
 
     def invite(self, *numbers):

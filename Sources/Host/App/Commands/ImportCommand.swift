@@ -1,111 +1,96 @@
 import Core
 import Foundation
-import Runtime
-import Stores
+import Operations
 
 /// `recado import`: takes a hospital's list of appointments in. The same list twice changes nothing.
 struct ImportCommand: Command {
     static let name = "import"
-    static let usage = "TENANT appointments FILE.csv [--root PASTA] [--database URL] [--json]"
+    static let usage =
+        "TENANT appointments FILE [--dry-run] [--complete DATA [--yes]] [--root PASTA] [--database URL] [--json]"
     static let summary = LocalizedText(
-        pt: "traz consultas de um arquivo CSV: id,patient,phone,professional,specialty,at,status",
-        en: "takes appointments from a CSV file: id,patient,phone,professional,specialty,at,status")
-    static let example = "recado import digitaly appointments consultas.csv"
-    static let flags: [Flag] = [.root, .database, .json]
+        pt: "traz consultas de CSV ou XLSX: id,patient,phone,professional,specialty,at,status, ou em português",
+        en: "takes appointments from CSV or XLSX: id,patient,phone,professional,specialty,at,status")
+    static let example = "recado import digitaly appointments consultas.csv --dry-run"
+    static let flags: [Flag] = [
+        .root, .database, .json,
+        Flag(
+            "dry-run", pt: "mostra as primeiras linhas como foram entendidas e o que mudaria; nada é gravado",
+            en: "shows the first lines as understood and what would change; nothing is stored"),
+        Flag(
+            "complete", "DATA", pt: "o arquivo tem todas as consultas deste dia: as que faltam são desmarcadas",
+            en: "the file has all appointments of this day: those missing are called off"),
+        Flag("yes", pt: "com --complete: não pergunta (para máquinas)", en: "with --complete: does not ask"),
+    ]
 
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
-        let configuration = try Configuration(options)
-        let wiring = Wiring(configuration)
-        let tenant = try loadTenant(try options.word(0, "TENANT"), wiring)
+        let tenant = try tenant(options)
+        let file = try file(options)
+        let day = try day(options)
+        let isDryRun = options.has("dry-run")
+        let isJSON = options.has("json")
+        let outcome = try await OperationSession.with(options) {
+            (operations) throws(OperationFault) -> ImportOutcome? in
+            guard let day, !isDryRun else {
+                return try await operations.run(
+                    ImportAppointments(file, of: tenant, isDryRun: isDryRun, complete: day.map { CompleteDay($0) }))
+            }
+            let preview = try await operations.run(
+                ImportAppointments(file, of: tenant, isDryRun: true, complete: CompleteDay(day)))
+            guard try agrees(preview.missing.count, day, options, terminal) else { return nil }
+            return try await operations.run(
+                ImportAppointments(file, of: tenant, complete: CompleteDay(day, expecting: preview.missing.count)))
+        }
+        guard let outcome else { return .problems }
+        ImportReport(outcome, terminal, isJSON: isJSON).print()
+        return outcome.bad == 0 ? .fine : .problems
+    }
+
+    private static func tenant(_ options: Options) throws(CommandFault) -> TenantID {
+        let wiring = Wiring(try Configuration(options))
+        let tenants = try Tenants.named([try options.word(0, "TENANT")], in: wiring)
         guard try options.word(1, "`appointments`") == "appointments" else {
             throw CommandFault(
                 .usage, LocalizedText(pt: "só sei importar `appointments`", en: "only `appointments` can be imported"))
         }
-        let path = try options.word(2, "FILE.csv")
+        return tenants.first ?? ""
+    }
+
+    private static func file(_ options: Options) throws(CommandFault) -> [UInt8] {
+        let path = try options.word(2, "FILE")
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw CommandFault(.problems, LocalizedText(pt: "não consigo ler `\(path)`", en: "cannot read `\(path)`"))
         }
-        let list = try AppointmentList(Array(bytes), zone: tenant.zone)
-        let report = ImportReport(
-            faults: list.faults, results: try await store(list, tenant.id, configuration, terminal))
-        report.print(terminal, isJSON: options.has("json"))
-        return report.bad == 0 ? .fine : .problems
+        return Array(bytes)
     }
 
-    private static func loadTenant(_ name: String, _ wiring: Wiring) throws(CommandFault) -> Tenant {
-        let tenants = try Tenants.named([name], in: wiring)
-        guard let id = tenants.first, let loaded = wiring.source().load(id, runningTests: false).loaded else {
+    private static func day(_ options: Options) throws(CommandFault) -> CivilDate? {
+        guard let text = options["complete"] else { return nil }
+        guard let day = CivilDate(text) else {
             throw CommandFault(
-                .problems,
+                .usage,
                 LocalizedText(
-                    pt: "os arquivos de `\(name)` têm erros; veja `recado check \(name)`",
-                    en: "the files of `\(name)` have errors; see `recado check \(name)`"))
+                    pt: "--complete deve ser um dia, como 2026-11-25", en: "--complete must be a day, as 2026-11-25"))
         }
-        return loaded.tenant
+        return day
     }
 
-    private static func store(
-        _ list: AppointmentList, _ tenant: TenantID, _ configuration: Configuration, _ terminal: Terminal
-    ) async throws(CommandFault) -> [ImportResult] {
-        let store = try await configuration.openStore()
-        do {
-            var results: [ImportResult] = []
-            for start in stride(from: 0, to: list.appointments.count, by: 2_000) {
-                let end = min(start + 2_000, list.appointments.count)
-                results.append(
-                    try await store.importAppointments(
-                        Array(list.appointments[start..<end]), of: tenant, ids: .system, now: Clock.system.now()))
-                terminal.progress("\(end)/\(list.appointments.count)")
-            }
-            terminal.endProgress()
-            await store.close()
-            return results
+    /// How many would be called off is said before anything is done.
+    private static func agrees(_ count: Int, _ day: CivilDate, _ options: Options, _ terminal: Terminal)
+        throws(OperationFault) -> Bool
+    {
+        guard count > 0 else { return true }
+        let words = LocalizedText(
+            pt: "\(count) consulta(s) de \(day) não estão no arquivo e serão desmarcadas.",
+            en: "\(count) appointment(s) of \(day) are not in the file and will be called off.")
+        guard !options.has("yes") else {
+            terminal.complain(words[terminal.language])
+            return true
+        }
+        let question = LocalizedText(pt: words.pt + " Continuar?", en: words.en + " Go on?")
+        do throws(CommandFault) {
+            return try VersionQuestion.isAgreed(options, question, terminal)
         } catch {
-            throw CommandFault(.problems, error.words)
+            throw OperationFault(.conflict, error.words)
         }
-    }
-}
-
-/// What is told of an import: each bad line, then the counts.
-private struct ImportReport {
-    let faults: [AppointmentList.Fault]
-    let results: [ImportResult]
-
-    func print(_ terminal: Terminal, isJSON: Bool) {
-        for fault in faults { isJSON ? terminal.print(JSON.text(fault.value)) : terminal.say(fault.words) }
-        for refusal in refused { isJSON ? terminal.print(JSON.text(value(refusal))) : terminal.say(words(refusal)) }
-        isJSON ? terminal.print(JSON.text(counts)) : terminal.say(summary)
-    }
-
-    var bad: Int { faults.count + refused.count }
-
-    private var refused: [ImportResult.Refusal] { results.flatMap(\.refused) }
-
-    private func sum(_ count: (ImportResult) -> Int) -> Int { results.reduce(0) { $0 + count($1) } }
-
-    private func words(_ refusal: ImportResult.Refusal) -> LocalizedText {
-        LocalizedText(
-            pt: "\(refusal.externalID): \(refusal.words.pt)", en: "\(refusal.externalID): \(refusal.words.en)")
-    }
-
-    private func value(_ refusal: ImportResult.Refusal) -> Value {
-        [
-            "kind": "refused", "id": .text(refusal.externalID), "pt": .text(refusal.words.pt),
-            "en": .text(refusal.words.en),
-        ]
-    }
-
-    private var counts: Value {
-        [
-            "kind": "summary", "new": .int(Int64(sum(\.new))), "updated": .int(Int64(sum(\.updated))),
-            "unchanged": .int(Int64(sum(\.unchanged))), "bad": .int(Int64(bad)),
-        ]
-    }
-
-    private var summary: LocalizedText {
-        LocalizedText(
-            pt:
-                "\(sum(\.new)) novas, \(sum(\.updated)) alteradas, \(sum(\.unchanged)) iguais, \(bad) linhas com problema",
-            en: "\(sum(\.new)) new, \(sum(\.updated)) updated, \(sum(\.unchanged)) unchanged, \(bad) bad lines")
     }
 }

@@ -1,5 +1,5 @@
 import Core
-import Runtime
+import Operations
 import Stores
 
 /// `recado jobs`: the work that waits for its time or for somebody's decision.
@@ -26,7 +26,7 @@ struct JobsCommand: Command {
         switch verb {
         case "list": return try await list(tenant, states, options, terminal)
         case "retry", "discard":
-            guard let decision = Decision(rawValue: verb) else { return .usage }
+            guard let decision = DecideJobs.Decision(rawValue: verb) else { return .usage }
             return try await decide(decision, tenant, states, options, terminal)
         default:
             throw CommandFault(
@@ -51,8 +51,8 @@ struct JobsCommand: Command {
     private static func list(
         _ tenant: TenantID, _ states: [JobState], _ options: Options, _ terminal: Terminal
     ) async throws(CommandFault) -> ExitCode {
-        let jobs = try await StoreAccess.with(options) { (store) throws(StoreFault) in
-            try await JobPages(store, tenant).all(in: states)
+        let jobs = try await OperationSession.with(options) { (operations) throws(OperationFault) in
+            try await operations.run(ListJobs(of: tenant, in: states))
         }
         for job in jobs { terminal.print(options.has("json") ? JSON.text(job.value) : job.line) }
         if !options.has("json") {
@@ -61,68 +61,28 @@ struct JobsCommand: Command {
         return .fine
     }
 
-    private enum Decision: String {
-        case retry
-        case discard
-    }
-
     private static func decide(
-        _ decision: Decision, _ tenant: TenantID, _ states: [JobState], _ options: Options, _ terminal: Terminal
+        _ decision: DecideJobs.Decision, _ tenant: TenantID, _ states: [JobState], _ options: Options,
+        _ terminal: Terminal
     ) async throws(CommandFault) -> ExitCode {
         let named = options.words.dropFirst(2).map { JobID($0) }
         guard !named.isEmpty || options.has("all") else {
             throw CommandFault(
                 .usage, LocalizedText(pt: "diga quais: JOB… ou --all", en: "say which: JOB… or --all"))
         }
-        let results = try await StoreAccess.with(options) { (store) throws(StoreFault) -> [(JobID, Bool)] in
-            let jobs = named.isEmpty ? try await JobPages(store, tenant).all(in: states).map(\.id) : Array(named)
-            let now = Clock.system.now()
-            let changed = try await store.write { (transaction) throws(StoreFault) in
-                switch decision {
-                case .retry: try transaction.retry(jobs, of: tenant, now: now)
-                case .discard: try transaction.discard(jobs, of: tenant, now: now)
-                }
-            }
-            if decision == .retry { store.post(Notice(.jobs)) }
-            return Array(zip(jobs, changed))
+        let selection: DecideJobs.Selection = named.isEmpty ? .all(states) : .named(Array(named))
+        let results = try await OperationSession.with(options) { (operations) throws(OperationFault) in
+            try await operations.run(DecideJobs(decision, selection, of: tenant))
         }
-        for (job, isDone) in results {
-            let value: Value = ["job": .text(job.rawValue), "done": .bool(isDone)]
-            terminal.print(options.has("json") ? JSON.text(value) : "\(isDone ? "✓" : "✗") \(job)")
+        for result in results {
+            let value: Value = ["job": .text(result.job.rawValue), "done": .bool(result.isDone)]
+            terminal.print(options.has("json") ? JSON.text(value) : "\(result.isDone ? "✓" : "✗") \(result.job)")
         }
         if !options.has("json") {
-            let done = results.count(where: \.1)
+            let done = results.count(where: \.isDone)
             terminal.say(LocalizedText(pt: "\(done) de \(results.count)", en: "\(done) of \(results.count)"))
         }
-        return results.allSatisfy(\.1) ? .fine : .problems
-    }
-}
-
-/// Reads lists of jobs page by page.
-private struct JobPages {
-    private let store: Store
-    private let tenant: TenantID
-    private static let page = 500
-
-    init(_ store: Store, _ tenant: TenantID) {
-        self.store = store
-        self.tenant = tenant
-    }
-
-    func all(in states: [JobState]) async throws(StoreFault) -> [ListedJob] {
-        var jobs: [ListedJob] = []
-        for state in states {
-            var last: JobID = ""
-            while true {
-                let page = try await store.read { [tenant, last] (snapshot) throws(StoreFault) in
-                    try snapshot.jobs(of: tenant, in: state, after: last, limit: Self.page)
-                }
-                jobs += page
-                guard let end = page.last, page.count == Self.page else { break }
-                last = end.id
-            }
-        }
-        return jobs
+        return results.allSatisfy(\.isDone) ? .fine : .problems
     }
 }
 

@@ -1,6 +1,5 @@
 import Core
-import Runtime
-import Stores
+import Operations
 
 /// `recado why`: what happened with a contact, what did not, and why.
 struct WhyCommand: Command {
@@ -18,22 +17,14 @@ struct WhyCommand: Command {
     static func run(_ options: Options, _ terminal: Terminal) async throws(CommandFault) -> ExitCode {
         let tenant = TenantID(try options.word(0, "TENANT"))
         let who = try options.word(1, "PHONE|CONTACT")
-        guard let count = Int(options["last"] ?? "20"), (1...10_000).contains(count) else {
+        guard let count = Int(options["last"] ?? "20"), ReadHistory.lengths.contains(count) else {
             throw CommandFault(.usage, LocalizedText(pt: "--last deve ser um número", en: "--last must be a number"))
         }
-        let found = try await StoreAccess.with(options) { (store) throws(StoreFault) in
-            try await store.read { (snapshot) throws(StoreFault) in
-                try ContactHistory(of: who, tenant, newest: count, in: snapshot)
-            }
+        let found = try await OperationSession.with(options) { (operations) throws(OperationFault) in
+            try await operations.run(ReadHistory(of: who, at: tenant, newest: count))
         }
-        guard let found else {
-            throw CommandFault(
-                .problems,
-                LocalizedText(pt: "não conheço `\(who)` nesta clínica", en: "`\(who)` is not known at this clinic"))
-        }
-        let zone = Wiring(try Configuration(options)).source().load(tenant, runningTests: false).loaded?.tenant.zone
-        let story = HistoryText(found, zone: zone ?? .utc, language: terminal.language)
-        for line in options.has("json") ? found.values.map(JSON.text) : story.lines { terminal.print(line) }
+        let story = HistoryText(found.history, zone: found.zone, language: terminal.language)
+        for line in options.has("json") ? found.history.values.map(JSON.text) : story.lines { terminal.print(line) }
         return .fine
     }
 }

@@ -5,11 +5,11 @@ extension FieldCatalog {
             LocalizedText(
                 pt: "o nome do paciente da consulta, ou de quem escreve",
                 en: "the name of the appointment's patient, or of who writes")
-        ) { .text($0.patientName) },
+        ) { .text($0.patientName.full) },
         Field(
             Term("patient.first_name", pt: "paciente.primeiro_nome"), .text,
             LocalizedText(pt: "o primeiro nome", en: "the first name")
-        ) { .text($0.patientName.split(separator: " ").first.map(String.init) ?? "") },
+        ) { .text($0.patientName.first) },
         Field(
             Term("contact.name", pt: "contato.nome"), .text,
             LocalizedText(pt: "o nome de quem escreve", en: "the name of who writes")
@@ -34,7 +34,9 @@ extension FieldCatalog {
 }
 
 extension Scope {
-    fileprivate var patientName: String {
-        if let patient = appointment?.patient, !patient.isEmpty { patient } else { contact?.name ?? "" }
+    /// The appointment's patient, or who writes when that names nobody.
+    fileprivate var patientName: PersonName {
+        let patient = PersonName(appointment?.patient ?? "")
+        return patient.full.isEmpty ? PersonName(contact?.name ?? "") : patient
     }
 }

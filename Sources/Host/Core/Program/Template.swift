@@ -26,14 +26,29 @@ package struct Template: Sendable {
     /// As `render`, each field's text passed through `encode` first (for paths, for instance).
     package func render(_ scope: Scope, encode: (String) -> String) -> String {
         var text = ""
+        var isBlank = false
         for piece in translations.isEmpty ? pieces : translations.best(for: scope.locale) ?? pieces {
             switch piece {
-            case .text(let literal): text += literal
+            case .text(let literal): text.append(literal, afterBlank: isBlank)
             case .field(let reference, let filters):
-                text += encode(filters.reduce(reference.text(in: scope)) { $1.apply(to: $0) })
+                let shown = filters.reduce(reference.text(in: scope)) { $1.apply(to: $0) }
+                isBlank = shown.isEmpty
+                text += encode(shown)
+                continue
             }
+            isBlank = false
         }
         return text
+    }
+}
+
+extension String {
+    /// Where a name is not known, the comma that stands before it goes too: `Olá, {name}!` is `Olá!`.
+    mutating func append(_ literal: String, afterBlank isBlank: Bool) {
+        if isBlank, hasSuffix(", "), let next = literal.first, ",.!?;:".contains(next) || next.isNewline {
+            removeLast(2)
+        }
+        self += literal
     }
 }
 

@@ -13,13 +13,14 @@ package final class Tenant: Sendable {
     package let connectors: [String: Connector]
     package let templates: [String: MessageTemplate]
     package let reading: ReadingPolicy
+    package let imports: ImportPolicy
 
     package init(
         id: TenantID, name: String, locale: String, zone: Zone, calendar: BusinessCalendar,
         channels: [String: ChannelDeclaration] = [:], defaultChannel: String? = nil,
         hours: [String: OpeningHours] = [:],
         connectors: [String: Connector] = [:], templates: [String: MessageTemplate] = [:],
-        reading: ReadingPolicy = .standard
+        reading: ReadingPolicy = .standard, imports: ImportPolicy = .standard
     ) {
         self.id = id
         self.name = name
@@ -32,6 +33,7 @@ package final class Tenant: Sendable {
         self.connectors = connectors
         self.templates = templates
         self.reading = reading
+        self.imports = imports
     }
 }
 

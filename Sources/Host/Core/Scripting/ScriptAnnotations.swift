@@ -14,6 +14,7 @@ package enum ScriptAnnotations {
             ]
             + families(language)
             + [type("chat", chatFields(language), ChatVocabulary.functions, language)]
+            + [library("text", ScriptLibrary.text, language)]
             + ScriptLibrary.registrars.map { registrar($0, language) }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -62,6 +63,14 @@ package enum ScriptAnnotations {
         }
         let own = (["---@class \(name)"] + fields + ["local \(name) = {}"]).joined(separator: "\n")
         return (settings + [own] + functions.map { method($0, of: name, language) }).joined(separator: "\n\n")
+    }
+
+    /// Functions of a table, called with a point.
+    private static func library(_ name: String, _ functions: [ScriptFunction], _ language: UserLanguage) -> String {
+        let methods = functions.map { function in
+            method(function, of: name, language).replacing("function \(name):", with: "function \(name).")
+        }
+        return (["---@class \(name)\n\(name) = {}"] + methods).joined(separator: "\n\n")
     }
 
     private static func method(_ function: ScriptFunction, of name: String, _ language: UserLanguage) -> String {

@@ -85,4 +85,47 @@ package enum ScriptLibrary {
                 example: "if reply:has(\"atras\") then return \"late\" end")
         ]
     )
+
+    /// `text`: what Lua's own `string` does byte by byte, letter by letter.
+    package static let text: [ScriptFunction] = [
+        textFunction(
+            "upper", LocalizedText(pt: "em maiúsculas, com acentos", en: "in capitals, accents too"),
+            example: "text.upper(\"josé\") -- JOSÉ"),
+        textFunction(
+            "lower", LocalizedText(pt: "em minúsculas, com acentos", en: "in small letters, accents too"),
+            example: "text.lower(\"JOSÉ\") -- josé"),
+        textFunction(
+            "capital", LocalizedText(pt: "com a primeira letra maiúscula", en: "with its first letter a capital"),
+            example: "text.capital(\"ângela\") -- Ângela"),
+        textFunction(
+            "trim", LocalizedText(pt: "sem espaços nas pontas", en: "without blanks at its ends"),
+            example: "text.trim(\"  Ana \") -- Ana"),
+        textFunction(
+            "first_name",
+            LocalizedText(
+                pt: "o primeiro nome, sem título: `Ana` de `Dra. Ana Lima`",
+                en: "the first name, without a title: `Ana` of `Dra. Ana Lima`"),
+            example: "text.first_name(\"Silva, João\") -- João"),
+        textFunction(
+            "first", LocalizedText(pt: "as primeiras letras", en: "the first letters"),
+            count: LocalizedText(pt: "quantas (1)", en: "how many (1)"), example: "text.first(\"Ângela\", 2) -- Ân"),
+        textFunction(
+            "last", LocalizedText(pt: "as últimas letras", en: "the last letters"),
+            count: LocalizedText(pt: "quantas (1)", en: "how many (1)"), example: "text.last(\"José\", 2) -- sé"),
+        ScriptFunction(
+            "length", LocalizedText(pt: "quantas letras tem", en: "how many letters it has"),
+            parameters: [.init("value", .text, LocalizedText(pt: "o texto", en: "the text"))],
+            results: [.init("count", .number, LocalizedText(pt: "quantas", en: "how many"))],
+            example: "text.length(\"José\") -- 4"),
+    ]
+
+    private static func textFunction(
+        _ name: String, _ summary: LocalizedText, count: LocalizedText? = nil, example: String
+    ) -> ScriptFunction {
+        let value = ScriptFunction.Value("value", .text, LocalizedText(pt: "o texto", en: "the text"))
+        let counts = count.map { [ScriptFunction.Value("count", .number, optional: true, $0)] } ?? []
+        return ScriptFunction(
+            name, summary, parameters: [value] + counts,
+            results: [.init("text", .text, LocalizedText(pt: "o texto", en: "the text"))], example: example)
+    }
 }

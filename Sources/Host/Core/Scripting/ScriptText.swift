@@ -9,19 +9,24 @@ package enum ScriptText {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return text }
         var rendered = ""
         var rest = text[...]
+        var isBlank = false
         while let next = rest.first {
             if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
                 rendered.append(next)
                 rest = rest.dropFirst(2)
             } else if next == "{" {
                 guard let end = rest.firstIndex(of: "}") else { throw .unclosed }
-                rendered += try value(rest[..<end].dropFirst(), given, scope)
+                let shown = try value(rest[..<end].dropFirst(), given, scope)
+                rendered += shown
+                isBlank = shown.isEmpty
                 rest = rest[end...].dropFirst()
+                continue
             } else {
                 let plain = rest.prefix { $0 != "{" && $0 != "}" }
-                rendered += plain.isEmpty ? rest.prefix(1) : plain
+                rendered.append(String(plain.isEmpty ? rest.prefix(1) : plain), afterBlank: isBlank)
                 rest = rest.dropFirst(max(1, plain.count))
             }
+            isBlank = false
         }
         return rendered
     }

@@ -25,10 +25,8 @@ package struct Contact: Sendable, Hashable {
         identities.first { $0.kind == .phone }?.value
     }
 
-    /// The first word of the name, as a receptionist would greet.
-    package var firstName: String {
-        name.split(separator: " ").first.map(String.init) ?? ""
-    }
+    /// What a receptionist would call them by.
+    package var firstName: String { PersonName(name).first }
 }
 
 /// One way a contact is known to a provider.

@@ -1,4 +1,4 @@
-/// Comma- or semicolon-separated rows (RFC 4180), each with the number of the line it begins at.
+/// Comma-, semicolon- or tab-separated rows (RFC 4180), each with the number of the line it begins at.
 ///
 /// The separator is the one the first line has more of; a byte order mark is passed over; bad UTF-8 is repaired.
 package struct CSVReader: Sequence, IteratorProtocol, Sendable {
@@ -8,6 +8,12 @@ package struct CSVReader: Sequence, IteratorProtocol, Sendable {
         package let fields: [String]
         /// A quoted field was never closed, or is longer than a field may be.
         package let isDamaged: Bool
+
+        package init(line: Int, fields: [String], isDamaged: Bool = false) {
+            self.line = line
+            self.fields = fields
+            self.isDamaged = isDamaged
+        }
     }
 
     private let bytes: [UInt8]
@@ -21,8 +27,8 @@ package struct CSVReader: Sequence, IteratorProtocol, Sendable {
         self.bytes = bytes
         at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let head = bytes.prefix { $0 != 0x0A }
-        let commas = head.count { $0 == UInt8(ascii: ",") }
-        separator = head.count { $0 == UInt8(ascii: ";") } > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].map { byte in (byte, head.count { $0 == byte }) }
+        separator = candidates.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
     }
 
     /// How far the reading has come, from 0 to 1.

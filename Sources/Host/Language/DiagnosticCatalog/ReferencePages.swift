@@ -58,9 +58,10 @@ package struct ReferencePages: Sendable {
         }
         let reply = functions("reply", ScriptLibrary.reply.fields, ScriptLibrary.reply.functions)
         let chat = functions("chat", ChatVocabulary.fields, ChatVocabulary.functions)
+        let texts = functions("text", [], ScriptLibrary.text).replacing("`text:", with: "`text.")
         let introduction =
             "What Lua files register, and what they are given. `recado schema --out` writes it for editors."
-        return page("Lua", introduction, registrars + [reply, chat])
+        return page("Lua", introduction, registrars + [reply, chat, texts])
     }
 
     private func functions(_ name: String, _ fields: [ScriptFunction.Value], _ functions: [ScriptFunction]) -> String {

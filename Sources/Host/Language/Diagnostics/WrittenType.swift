@@ -12,6 +12,8 @@ enum WrittenType {
     case time
     case span
     case clock
+    /// A country's two letters.
+    case region
 
     var words: LocalizedText {
         switch self {
@@ -28,6 +30,7 @@ enum WrittenType {
         case .time: LocalizedText(pt: "uma hora", en: "a time of day")
         case .span: LocalizedText(pt: "uma duração", en: "a length of time")
         case .clock: LocalizedText(pt: "uma data e uma hora", en: "a date and a time")
+        case .region: LocalizedText(pt: "um país em duas letras", en: "a country in two letters")
         }
     }
 
@@ -43,6 +46,7 @@ enum WrittenType {
         case .time: LocalizedText(pt: "escreva `08:30`", en: "write `08:30`")
         case .span: LocalizedText(pt: "escreva `2h`", en: "write `2h`")
         case .clock: LocalizedText(pt: "escreva `2026-11-25 10:00`", en: "write `2026-11-25 10:00`")
+        case .region: LocalizedText(pt: "escreva `BR`", en: "write `BR`")
         case .text:
             LocalizedText(
                 pt: "um texto que começa com `{` ou `[` vai entre aspas",

@@ -32,11 +32,13 @@ struct TenantBuilder {
         let name = section[TenantForm.name]
         let locale = self.locale()
         let zone = section[TenantForm.timezone]
+        let imports = ImportBuilder(section: section[TenantForm.imports], locale: locale ?? "").build()
         guard let name, let zone, let locale else { return nil }
         return Tenant(
             id: TenantID(folder), name: name, locale: locale, zone: zone, calendar: calendar,
             channels: table(channels, by: \.name), defaultChannel: channels.first?.name, hours: hours,
-            connectors: table(connectors, by: \.name), templates: table(templates, by: \.name), reading: reading)
+            connectors: table(connectors, by: \.name), templates: table(templates, by: \.name), reading: reading,
+            imports: imports)
     }
 
     private func checkName() {

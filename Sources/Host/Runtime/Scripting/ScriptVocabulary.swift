@@ -7,7 +7,7 @@ enum ScriptVocabulary {
     static func make(modules: [Script], log: @escaping @Sendable (String) -> Void) -> LuaVocabulary {
         var vocabulary = LuaVocabulary()
         vocabulary.registrars = ScriptRegistration.Kind.allCases.map(\.rawValue)
-        vocabulary.functions = [fold]
+        vocabulary.functions = [fold] + TextLibrary.functions
         vocabulary.prelude = prelude + "\n" + ChatPrelude.lua
         vocabulary.log = log
         vocabulary.resolve = { name in

@@ -51,6 +51,7 @@ package struct ImportResult: Sendable, Hashable {
     /// An appointment that is new or was changed, for the event it may cause.
     package struct Change: Sendable, Hashable {
         package let appointment: AppointmentID
+        package let externalID: String
         /// Nil when it is new.
         package let from: AppointmentStatus?
         package let to: AppointmentStatus
@@ -68,7 +69,9 @@ package struct ImportResult: Sendable, Hashable {
     package var changes: [Change] = []
     package var refused: [Refusal] = []
 
-    mutating func add(_ other: ImportResult) {
+    package init() {}
+
+    package mutating func add(_ other: ImportResult) {
         new += other.new
         updated += other.updated
         unchanged += other.unchanged

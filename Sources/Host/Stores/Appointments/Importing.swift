@@ -1,7 +1,40 @@
 import Core
 import SQL
+import Synchronization
 
 extension Store {
+    /// What ``importAppointments(_:of:ids:now:)`` would do; each part is undone when it is known.
+    package func previewImport(
+        _ appointments: [ImportedAppointment], of tenant: TenantID, ids: IdentifierSource, now: Instant
+    ) async throws(StoreFault) -> ImportResult {
+        var result = ImportResult()
+        for start in stride(from: 0, to: appointments.count, by: 500) {
+            let part = Array(appointments[start..<min(start + 500, appointments.count)])
+            result.add(
+                try await undone { (transaction) throws(StoreFault) in
+                    try transaction.importAppointments(part, of: tenant, ids: ids, now: now)
+                })
+        }
+        return result
+    }
+
+    /// Runs `body` for its result, and takes back what it changed.
+    private func undone<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws(StoreFault) -> Result
+    ) async throws(StoreFault) -> Result {
+        let seen = Mutex<Result?>(nil)
+        do throws(StoreFault) {
+            return try await write { (transaction) throws(StoreFault) in
+                let result = try body(transaction)
+                seen.withLock { $0 = result }
+                throw StoreFault(.undone, StoreFault.Code.undone.words)
+            }
+        } catch {
+            guard error.code == .undone, let result = seen.withLock({ $0 }) else { throw error }
+            return result
+        }
+    }
+
     /// Takes in a hospital's list, 500 in a transaction; the same list again changes nothing.
     ///
     /// - Parameter ids: names new appointments and contacts.
@@ -125,7 +158,9 @@ struct ImportBatch {
             at: imported.at, startsAt: imported.startsAt, status: imported.status ?? .scheduled)
         result.new += 1
         result.changes.append(
-            ImportResult.Change(appointment: appointment.id, from: nil, to: appointment.status, wasMoved: false))
+            ImportResult.Change(
+                appointment: appointment.id, externalID: appointment.externalID, from: nil, to: appointment.status,
+                wasMoved: false))
         return appointment
     }
 
@@ -133,7 +168,8 @@ struct ImportBatch {
         result.updated += 1
         result.changes.append(
             ImportResult.Change(
-                appointment: next.id, from: known.status, to: next.status, wasMoved: known.startsAt != next.startsAt))
+                appointment: next.id, externalID: next.externalID, from: known.status, to: next.status,
+                wasMoved: known.startsAt != next.startsAt))
     }
 
     private func save(new: [Appointment], changed: [Appointment], silent: [Appointment]) throws(StoreFault) {

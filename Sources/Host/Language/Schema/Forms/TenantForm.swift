@@ -39,13 +39,16 @@ enum TenantForm {
     static let reading = Key<Section>(
         Term("reading", pt: "leitura"), .form(ReadingForm.form), pt: "como as respostas são lidas",
         en: "how replies are read")
+    static let imports = Key<Section>(
+        Term("import", pt: "importacao"), .form(ImportForm.form), pt: "como as listas de consultas são lidas",
+        en: "how lists of appointments are read")
 
     static let form = Form(
         LocalizedText(pt: "clínica", en: "tenant"), LocalizedText(pt: "uma clínica", en: "a clinic"),
         [
             CommonKeys.format.field, tenant.field, name.field, locale.field, timezone.field, calendar.field,
             channels.field, hours.field, queues.field, templates.field, connectors.field, interrupts.field,
-            reading.field,
+            reading.field, imports.field,
         ])
 }
 

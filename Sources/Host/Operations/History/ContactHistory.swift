@@ -2,11 +2,11 @@ import Core
 import Stores
 
 /// A contact with the newest of what happened, the oldest of these first.
-struct ContactHistory: Sendable {
-    let contact: Contact
-    let traces: [StoredTrace]
+package struct ContactHistory: Sendable {
+    package let contact: Contact
+    package let traces: [StoredTrace]
     /// By their names: what was said, in both directions.
-    let messages: [String: StoredMessage]
+    package let messages: [String: StoredMessage]
 
     /// Nil when nobody is known by that number or name.
     init?(of who: String, _ tenant: TenantID, newest count: Int, in snapshot: Snapshot) throws(StoreFault) {
@@ -26,7 +26,7 @@ struct ContactHistory: Sendable {
     }
 
     /// Each happening as an object.
-    var values: [Value] {
+    package var values: [Value] {
         traces.map { trace in
             [
                 "event": .text(trace.event.rawValue), "kind": .text(trace.kind), "at": .text(trace.at.text),
