@@ -94,7 +94,7 @@ let package = Package(
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
         host(
             "Runtime",
-            ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua"]),
+            ["Core", "Language", "Engine", "Stores", "Crypto", "FileWatch", "HTTPClient", "HTTPServer", "Lua", "Mail"]),
         host(
             "Operations",
             ["Runtime", "Stores", "Engine", "Language", "Core", "Phone", "Zip", "XML", "TextDecoding"]),

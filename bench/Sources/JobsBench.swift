@@ -1,3 +1,4 @@
+import Builtins
 import Core
 import Runtime
 import Stores
@@ -76,7 +77,8 @@ struct JobsBench {
         return JobRunner(
             store: house.store, directory: directory, intake: intake, http: InstantProvider(),
             jobs: .standard(
-                store: house.store, directory: directory, secrets: BenchTenant.secrets, models: models, logger: .silent),
+                store: house.store, directory: directory, secrets: BenchTenant.secrets, models: models, renderer: ReportRenderers.standard, mail: NoMail(),
+                clock: .machine, logger: .silent),
             clock: .machine, backoff: Backoff { 0.5 }, logger: .silent,
             signal: WakeSignal(clock: .machine), metrics: metrics, worker: "bench", limits: Self.unpaced)
     }

@@ -25,6 +25,24 @@ struct Report: ActionKind {
                 LocalizedText(
                     pt: "o que mostrar: \(ReportColumn.allCases.map(\.name.pt).joined(separator: ", "))",
                     en: "what to show: \(ReportColumn.allCases.map(\.name.en).joined(separator: ", "))")),
+            Parameter(
+                Term("totals", pt: "totais"), .body, required: false,
+                LocalizedText(
+                    pt: "os números do dia: \(ReportStatistic.allCases.map(\.name.pt).joined(separator: ", "))",
+                    en: "the day's figures: \(ReportStatistic.allCases.map(\.name.en).joined(separator: ", "))")),
+            Parameter(
+                Term("formats", pt: "formatos"), .body, required: false,
+                LocalizedText(
+                    pt:
+                        "em que formas vai: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")); pdf se não for dito",
+                    en:
+                        "in which forms it goes: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")); pdf unless said"
+                )),
+            Parameter(
+                Term("send", pt: "enviar"), .body, required: false,
+                LocalizedText(
+                    pt: "para quem vai: `[{ email: recepcao@example.com }, { chame: tazi.relatorio }]`",
+                    en: "who gets it: `[{ email: reception@example.com }, { call: tazi.report }]`")),
         ],
         example: """
             format: 1
@@ -37,6 +55,9 @@ struct Report: ActionKind {
                       from: appointments today
                       sections: { Presentes: confirmed, Ausentes: [cancelled, no-reply, missed] }
                       columns: [time, patient, professional, status]
+                      totals: [count, confirmation_rate]
+                      formats: [pdf, csv]
+                      send: [{ email: reception@example.com }]
             """)
 
     private static let standardColumns: [ReportColumn] = [.time, .patient, .professional, .status]
@@ -48,21 +69,32 @@ struct Report: ActionKind {
             name: try arguments.text("name"),
             day: ReportDay.allCases.first { $0.name.en == day } ?? .today,
             sections: try reader.sections(try arguments.body("sections")),
-            columns: arguments.has("columns") ? try reader.columns(try arguments.body("columns")) : standardColumns)
+            columns: arguments.has("columns") ? try reader.columns(try arguments.body("columns")) : standardColumns,
+            totals: arguments.has("totals") ? try reader.totals(try arguments.body("totals")) : [],
+            formats: arguments.has("formats") ? try reader.formats(try arguments.body("formats")) : [],
+            deliveries: arguments.has("send") ? try reader.deliveries(try arguments.body("send")) : [])
     }
 }
 
-private struct ReportAction: Action {
+private struct ReportAction: DeclaredReport {
     let name: String
     let day: ReportDay
     let sections: [ReportRequest.Section]
     let columns: [ReportColumn]
+    let totals: [ReportStatistic]
+    let formats: [ReportFormat]
+    let deliveries: [ReportDelivery]
 
     func perform(in context: inout ActionContext) {
         let today = context.program.tenant.zone.civil(context.due).date
-        let request = ReportRequest(
-            name: name, day: today.addingDays(day.offset), sections: sections, columns: columns)
+        let request = request(on: today)
         context.add(.enqueue(JobRequest(request, title: name)))
+    }
+
+    func request(on today: CivilDate) -> ReportRequest {
+        ReportRequest(
+            name: name, day: today.addingDays(day.offset), sections: sections, columns: columns, totals: totals,
+            formats: formats, deliveries: deliveries)
     }
 }
 

@@ -25,6 +25,58 @@ struct ReportReader {
         }
     }
 
+    func totals(_ body: TemplateValue) throws(Diagnostic) -> [ReportStatistic] {
+        try words(body, "totals") { word in
+            ReportStatistic.allCases.first { $0.name.matches(word) }
+        } orElse: { word in
+            Diagnostic(
+                "unknown-total", at: mark,
+                LocalizedText(pt: "não existe o total `\(word)`", en: "there is no total `\(word)`"),
+                advice: .suggestion(for: word, among: ReportStatistic.allCases.flatMap { [$0.name.en, $0.name.pt] }))
+        }
+    }
+
+    func formats(_ body: TemplateValue) throws(Diagnostic) -> [ReportFormat] {
+        try words(body, "formats") {
+            ReportFormat(rawValue: $0)
+        } orElse: { word in
+            Diagnostic(
+                "unknown-format", at: mark,
+                LocalizedText(pt: "não existe o formato `\(word)`", en: "there is no format `\(word)`"),
+                advice: .suggestion(for: word, among: ReportFormat.allCases.map(\.rawValue)))
+        }
+    }
+
+    /// `[{ email: … }, { call: connector.call }]`; an e-mail may have several addresses.
+    func deliveries(_ body: TemplateValue) throws(Diagnostic) -> [ReportDelivery] {
+        let parts: [TemplateValue] = if case .list(let list) = body { list } else { [body] }
+        var deliveries: [ReportDelivery] = []
+        for part in parts {
+            guard case .map(let entries) = part, let entry = entries.first, entries.count == 1 else {
+                throw wrongShape("send")
+            }
+            deliveries.append(try delivery(entry.key, entry.value))
+        }
+        return deliveries
+    }
+
+    private func delivery(_ way: String, _ value: TemplateValue) throws(Diagnostic) -> ReportDelivery {
+        if way == "email" {
+            return .email(try words(value, "send", { $0.contains("@") ? $0 : nil }, orElse: badAddress))
+        }
+        guard Term("call", pt: "chame").matches(way), let name = value.word, let dot = name.firstIndex(of: ".") else {
+            throw wrongShape("send")
+        }
+        return .call(connector: String(name[..<dot]), call: String(name[name.index(after: dot)...]))
+    }
+
+    private func badAddress(_ word: String) -> Diagnostic {
+        Diagnostic(
+            "bad-email", at: mark,
+            LocalizedText(pt: "`\(word)` não é um endereço de e-mail", en: "`\(word)` is no e-mail address"),
+            advice: LocalizedText(pt: "escreva como `nome@clinica.com.br`", en: "write it as `name@clinic.com`"))
+    }
+
     private func statuses(_ body: TemplateValue) throws(Diagnostic) -> [AppointmentStatus] {
         try words(body, "sections", AppointmentStatus.init(word:)) { .unknownStatus($0, mark) }
     }

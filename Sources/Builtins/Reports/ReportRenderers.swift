@@ -1,9 +1,13 @@
 import Core
+import Foundation
 
 /// Every form of a report that ships.
 package struct ReportRenderers: ReportRenderer {
     /// A private folder for what is temporary; spreadsheets are written through a file.
     private let folder: String
+
+    /// With the system's own folder for what is temporary.
+    package static let standard = ReportRenderers(folder: FileManager.default.temporaryDirectory.path)
 
     package init(folder: String) {
         self.folder = folder

@@ -9,7 +9,8 @@ struct Recado {
             ServeCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, DryRunCommand.self,
             TestCommand.self,
             ImportCommand.self,
-            InterpretCommand.self, DoctorCommand.self, WhyCommand.self, JobsCommand.self, MigrateCommand.self,
+            InterpretCommand.self, DoctorCommand.self, WhyCommand.self, JobsCommand.self, ReportCommand.self,
+            MigrateCommand.self,
             BackupCommand.self, RestoreCommand.self, PublishCommand.self, VersionsCommand.self, RollbackCommand.self,
             DiffCommand.self,
         ]

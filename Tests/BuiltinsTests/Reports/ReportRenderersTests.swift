@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func `JSON keeps numbers, ISO times and the words of a status`() throws {
-        let value = JSONReport(try Self.report(Self.day)).value
+        let value = try Self.report(Self.day).forMachines
         #expect(value["made_at"] == "2026-11-23T06:30:00-03:00")
         #expect(value["totals"]["confirmed"] == 2)
         #expect(value["totals"]["attendance_rate"] == .null)
@@ -96,5 +96,11 @@ import Testing
         if let path = ProcessInfo.processInfo.environment["RECADO_LOOK"] {
             try Data(file.bytes).write(to: URL(fileURLWithPath: path + "." + format.ending))
         }
+    }
+
+    @Test func `a report that was kept is the same report`() throws {
+        let report = try Self.report(Self.day)
+        let kept = try JSON.parse(JSON.bytes(report.stored))
+        #expect(ReportTable(stored: kept) == report)
     }
 }

@@ -117,7 +117,7 @@ extension Host {
 
     func runner(
         http: any HTTPPort = ScriptedHTTP(), worker: String = "host/1", logger: Logger = .silent,
-        limits: QueueLimits = .standard, signal: WakeSignal? = nil
+        limits: QueueLimits = .standard, signal: WakeSignal? = nil, mail: any MailPort = NoMail()
     ) -> JobRunner {
         let secrets = Secrets(environment: [:])
         let models = ModelReader(
@@ -125,7 +125,9 @@ extension Host {
         ) { 0.5 }
         return JobRunner(
             store: store, directory: directory, intake: intake, http: http,
-            jobs: .standard(store: store, directory: directory, secrets: secrets, models: models, logger: logger),
+            jobs: .standard(
+                store: store, directory: directory, secrets: secrets, models: models,
+                renderer: ReportRenderers.standard, mail: mail, clock: time.clock, logger: logger),
             clock: time.clock, backoff: Backoff { 0.5 }, logger: logger,
             signal: signal ?? WakeSignal(clock: time.clock),
             metrics: metrics, worker: worker, limits: limits)
@@ -133,9 +135,10 @@ extension Host {
 
     /// Does every job that is due now, and what these bring about.
     func work(
-        http: any HTTPPort = ScriptedHTTP(), logger: Logger = .silent, limits: QueueLimits = .standard
+        http: any HTTPPort = ScriptedHTTP(), logger: Logger = .silent, limits: QueueLimits = .standard,
+        mail: any MailPort = NoMail()
     ) async {
-        let runner = runner(http: http, logger: logger, limits: limits)
+        let runner = runner(http: http, logger: logger, limits: limits, mail: mail)
         let running = Task { await runner.run() }
         await runner.idle()
         await runner.stop()

@@ -21,6 +21,8 @@ struct Configuration: Sendable {
     let lease: Int64
     /// How long what is over is kept.
     let retention: Retention
+    /// How reports leave by e-mail.
+    let mail: any MailPort
 
     init(_ options: Options) throws(CommandFault) {
         root = options["root"] ?? ProcessInfo.processInfo.environment["RECADO_ROOT"] ?? "."
@@ -41,7 +43,25 @@ struct Configuration: Sendable {
         logFile = environment["RECADO_LOG_FILE"].flatMap { $0.isEmpty ? nil : $0 }
         lease = try Self.lease(environment["RECADO_LEASE"])
         retention = try Retention(environment)
+        mail = try Self.mail(environment)
         self.environment = environment
+    }
+
+    /// `RECADO_SMTP_URL` and `RECADO_MAIL_FROM`, both or neither; `RECADO_SMTP_CA` names a file of authorities to trust.
+    private static func mail(_ environment: [String: String]) throws(CommandFault) -> any MailPort {
+        let url = environment["RECADO_SMTP_URL"] ?? ""
+        let from = environment["RECADO_MAIL_FROM"] ?? ""
+        if url.isEmpty, from.isEmpty { return NoMail() }
+        guard let account = MailAccount(url: url, from: from, certificateFile: environment["RECADO_SMTP_CA"]) else {
+            throw CommandFault(
+                .usage,
+                LocalizedText(
+                    pt: "RECADO_SMTP_URL deve ser como `smtp://usuario:senha@smtp.exemplo.com:587` e RECADO_MAIL_FROM "
+                        + "como `Recado <recado@exemplo.com>`; um não serve sem o outro",
+                    en: "RECADO_SMTP_URL must be as `smtp://user:password@smtp.example.com:587` and RECADO_MAIL_FROM "
+                        + "as `Recado <recado@example.com>`; one is of no use without the other"))
+        }
+        return MailOut(account)
     }
 
     /// Whole seconds from 3 to 30.

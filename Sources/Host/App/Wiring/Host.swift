@@ -1,3 +1,4 @@
+import Builtins
 import Core
 import Foundation
 import HTTPClient
@@ -68,7 +69,8 @@ final class Host: Sendable {
         runner = JobRunner(
             store: store, directory: directory, intake: intake, http: http,
             jobs: .standard(
-                store: store, directory: directory, secrets: wiring.secrets, models: models, logger: logger),
+                store: store, directory: directory, secrets: wiring.secrets, models: models,
+                renderer: ReportRenderers.standard, mail: configuration.mail, clock: clock, logger: logger),
             clock: clock, backoff: Backoff { .random(in: 0..<1) }, logger: logger, signal: queueSignal,
             metrics: metrics, worker: Self.workerName, limits: limits)
         scheduler = Scheduler(

@@ -8,4 +8,5 @@ package struct JobKind: RawRepresentable, Sendable, Hashable {
     package static let call = JobKind(rawValue: "call")
     package static let modelReading = JobKind(rawValue: "model-reading")
     package static let report = JobKind(rawValue: "report")
+    package static let reportDelivery = JobKind(rawValue: "report-delivery")
 }

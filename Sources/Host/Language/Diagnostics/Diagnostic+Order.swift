@@ -35,16 +35,6 @@ extension Diagnostic {
             en: "a contact is in one conversation at a time", advice: .oneOf(words))
     }
 
-    static func notYet(_ term: Term, _ file: FileContext, at place: Place) -> Diagnostic {
-        let word = file.word(term)
-        return Diagnostic(
-            "without-effect", .warning, at: place,
-            pt: "`\(word)` ainda não faz nada: o relatório só vai para o registro do programa",
-            en: "`\(word)` does nothing yet: the report only goes to the program's log",
-            advice: LocalizedText(
-                pt: "apague a linha, ou permita isto com um motivo", en: "delete the line, or allow it with a reason"))
-    }
-
     static func orderWithoutEffect(_ term: Term, _ file: FileContext, at place: Place) -> Diagnostic {
         let word = file.word(term)
         return Diagnostic(

@@ -5,14 +5,9 @@ import YAML
 struct ReportBuilder {
     let file: FileContext
 
-    static let formats = ["json", "csv", "pdf", "xlsx", "text"]
-
     func build(_ named: Named<YAMLNode>) -> RuleDraft? {
         guard let section = Section(named.value, as: ReportForm.form, in: file, named: named.place) else { return nil }
         let before = file.uses.count
-        checkFormats(section)
-        checkSend(section)
-        reportUnused(section)
         let action = action(section, named)
         guard let placed = section[RuleForm.on] else { return nil }
         var rule = Rule(
@@ -22,37 +17,6 @@ struct ReportBuilder {
         MissedRuns.read(section, into: &rule)
         return RuleDraft(
             rule: rule, file: file, place: named.place, trigger: placed, uses: Array(file.uses[before...]))
-    }
-
-    /// What a report has no use of yet.
-    private func reportUnused(_ section: Section) {
-        if section.has(ReportForm.formats) {
-            file.report(.notYet(ReportForm.formats.name, file, at: section.place(ReportForm.formats)))
-        }
-        if section.has(ReportForm.send) {
-            file.report(.notYet(ReportForm.send.name, file, at: section.place(ReportForm.send)))
-        }
-    }
-
-    private func checkFormats(_ section: Section) {
-        for format in section[ReportForm.formats] ?? [] where !Self.formats.contains(format.text) {
-            let place = Place(format.mark, length: format.text.unicodeScalars.count)
-            file.report(
-                .unknown(
-                    "format", LocalizedText(pt: "o formato", en: "format"), format.text, among: Self.formats, at: place)
-            )
-        }
-    }
-
-    /// `[{ email: recepcao@example.com }, { call: tazi.report }]`
-    private func checkSend(_ section: Section) {
-        guard let node = section[ReportForm.send], let items = file.sequence(node) else { return }
-        for item in items {
-            guard let section = Section(item, as: SendForm.form, in: file) else { continue }
-            _ = section[SendForm.email]
-            guard let call = section[SendForm.call], let name = file.name(call) else { continue }
-            file.use(.call, name, at: file.place(call))
-        }
     }
 
     private func action(_ section: Section, _ named: Named<YAMLNode>) -> PlacedAction? {
@@ -77,15 +41,43 @@ struct ReportBuilder {
         case ("sections", .body):
             section[ReportForm.sections].flatMap(ReportReader(file: file).sections).map { .body($0) }
         case ("columns", .body): section[ReportForm.columns].flatMap(ReportReader(file: file).columns).map { .body($0) }
+        case ("totals", .body): section[ReportForm.totals].flatMap(ReportReader(file: file).totals).map { .body($0) }
+        case ("formats", .body): section[ReportForm.formats].flatMap(ReportReader(file: file).formats).map { .body($0) }
+        case ("send", .body): section[ReportForm.send].flatMap(deliveries).map { .body($0) }
         default: nil
         }
     }
 }
 
+extension ReportBuilder {
+    /// `[{ email: recepcao@example.com }, { call: tazi.report }]`
+    private func deliveries(_ node: YAMLNode) -> TemplateValue? {
+        guard let items = file.sequence(node) else { return nil }
+        let deliveries = items.compactMap(delivery)
+        return deliveries.count == items.count ? .list(deliveries) : nil
+    }
+
+    private func delivery(_ node: YAMLNode) -> TemplateValue? {
+        guard let section = Section(node, as: SendForm.form, in: file) else { return nil }
+        if let call = section[SendForm.call] {
+            guard let name = file.name(call) else { return nil }
+            file.use(.call, name, at: file.place(call))
+            return .map([("call", .text(Template(text: name, mark: file.place(call).mark)))])
+        }
+        guard let node = section[SendForm.email] else { return nil }
+        let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
+        let addresses = items.compactMap { item in
+            file.text(item).map { TemplateValue.text(Template(text: $0, mark: file.place(item).mark)) }
+        }
+        return addresses.count == items.count ? .map([("email", .list(addresses))]) : nil
+    }
+}
+
 /// One who gets a report.
 enum SendForm {
-    static let email = Key<String>(
-        Term("email", pt: "email"), .text, pt: "um endereço de e-mail", en: "an e-mail address")
+    static let email = Key<YAMLNode>(
+        Term("email", pt: "email"), .raw(.oneOrMore(.text)), pt: "um endereço de e-mail, ou vários",
+        en: "an e-mail address, or several")
     static let call = Key<YAMLNode>(
         Term("call", pt: "chame"), .raw(.name), pt: "uma chamada a outro sistema", en: "a call to another system")
 

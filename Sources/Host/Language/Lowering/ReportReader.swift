@@ -39,6 +39,34 @@ struct ReportReader {
         "appointment.status": .status, "appointment.external_id": .code,
     ]
 
+    /// The totals' English names.
+    func totals(_ node: YAMLNode) -> TemplateValue? {
+        words(node, "total", LocalizedText(pt: "o total", en: "total"), among: ReportStatistic.allCases.map(\.name))
+    }
+
+    func formats(_ node: YAMLNode) -> TemplateValue? {
+        words(
+            node, "format", LocalizedText(pt: "o formato", en: "format"),
+            among: ReportFormat.allCases.map { Term($0.rawValue, pt: $0.rawValue) })
+    }
+
+    private func words(
+        _ node: YAMLNode, _ thing: String, _ what: LocalizedText, among terms: [Term]
+    ) -> TemplateValue? {
+        let items: [YAMLNode] = if case .sequence(let list) = node.kind { list } else { [node] }
+        let words = items.compactMap { item -> TemplateValue? in
+            guard let text = file.text(item) else { return nil }
+            guard let term = terms.first(where: { $0.matches(text) }) else {
+                let known = terms.map { file.word($0) }
+                file.report(.unknown(thing, what, text, among: known, at: file.place(item)))
+                return nil
+            }
+            file.keep(term, as: text, at: file.place(item))
+            return .text(Template(text: term.en, mark: file.place(item).mark))
+        }
+        return words.count == items.count ? .list(words) : nil
+    }
+
     /// Headings, each with a status or a list of them, or with `status:` before it.
     func sections(_ node: YAMLNode) -> TemplateValue? {
         guard let pairs = file.mapping(node) else { return nil }

@@ -16,6 +16,7 @@ struct PurgePlan: Sendable {
         case .journals: journals
         case .messages: messages
         case .receipts: receipts
+        case .reports: reports
         }
     }
 
@@ -92,6 +93,14 @@ struct PurgePlan: Sendable {
                         AND contact_id = messages.contact_id AND conversation_id = messages.conversation_id)
             """),
         keyColumns: 1, isOrderedByTime: true)
+
+    private static let reports = PurgePlan(
+        page: Query(
+            "purge_reports_page",
+            "SELECT run_id, made_at FROM report_runs WHERE tenant_id = $1 AND run_id > $2 ORDER BY run_id LIMIT $3"),
+        remove: Query(
+            "purge_reports", "DELETE FROM report_runs WHERE tenant_id = $1 AND run_id = $2 AND made_at < $3"),
+        keyColumns: 1)
 
     private static let receipts = PurgePlan(
         page: Query(

@@ -14,6 +14,8 @@ package struct Retention: Sendable, Hashable {
         case messages
         /// Receipts of messages that nobody sent.
         case receipts
+        /// Reports as they were made, with the names in them.
+        case reports
     }
 
     package static let day: Int64 = 86_400_000
@@ -23,6 +25,7 @@ package struct Retention: Sendable, Hashable {
     /// Milliseconds; what is absent is kept for ever.
     package var kept: [Kind: Int64] = [
         .jobs: 30 * day, .inbox: 90 * day, .traces: 180 * day, .journals: 180 * day, .receipts: 7 * day,
+        .reports: 365 * day,
     ]
 
     package init() {}

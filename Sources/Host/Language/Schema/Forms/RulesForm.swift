@@ -67,15 +67,21 @@ enum ReportForm {
         Term("columns", pt: "colunas"), .raw(.oneOrMore(.choice(ReportReader.columnNames))),
         pt: "o que se mostra de cada consulta",
         en: "what is shown of each appointment")
-    static let formats = Key<[PlacedWords]>(
-        Term("formats", pt: "formatos"), .texts(of: ReportBuilder.formats), pt: "json, csv, pdf", en: "json, csv, pdf")
+    static let totals = Key<YAMLNode>(
+        Term("totals", pt: "totais"), .raw(.oneOrMore(.choice(ReportStatistic.allCases.map(\.name)))),
+        pt: "os números do dia", en: "the day's figures")
+    static let formats = Key<YAMLNode>(
+        Term("formats", pt: "formatos"),
+        .raw(.oneOrMore(.choice(ReportFormat.allCases.map { Term($0.rawValue, pt: $0.rawValue) }))),
+        pt: "em que formas vai: json, csv, pdf, xlsx, text, html",
+        en: "in which forms it goes: json, csv, pdf, xlsx, text, html")
     static let send = Key<YAMLNode>(
         Term("send", pt: "enviar"), .raw(.list(.form(SendForm.form))), pt: "para quem vai", en: "who gets it")
 
     static let form = Form(
         LocalizedText(pt: "relatório", en: "report"), LocalizedText(pt: "um relatório", en: "a report"),
         [
-            RuleForm.on.field, CommonKeys.missed.field, from.field, sections.field, columns.field, formats.field,
-            send.field,
+            RuleForm.on.field, CommonKeys.missed.field, from.field, sections.field, columns.field, totals.field,
+            formats.field, send.field,
         ])
 }
