@@ -86,9 +86,10 @@ let package = Package(
         bridge("XML", ["CExpat"]),
         bridge("TextDecoding", ["CIconv"]),
 
-        // Host: Core knows nobody; Reading, Language and Engine are pure
-        host("Core", []),
-        host("Reading", []),
+        // Host: Time knows nobody, Core only Time; Reading, Language and Engine are pure
+        host("Time", []),
+        host("Core", ["Time"]),
+        host("Reading", ["Time"]),
         host("Language", ["Core", "Reading", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),
@@ -135,10 +136,11 @@ let package = Package(
         tests("PhoneTests", ["Phone"]),
         tests("ArchiveTests", ["Zip", "XML"]),
         tests("TextDecodingTests", ["TextDecoding"]),
-        tests("ReadingTests", ["Reading"], resources: [.copy("Data")]),
+        tests("ReadingTests", ["Reading", "Time"], resources: [.copy("Data")]),
         tests(
             "ModelFallbackTests",
             ["Engine", "Runtime", "Language", "Builtins", "Stores", "HTTPServer", "HTTPClient", "Core"]),
+        tests("TimeTests", ["Time"]),
         tests("CoreTests", ["Core"]),
         tests("BuiltinsTests", ["Builtins", "Core", "Crypto", "Support", "YAML"]),
         .executableTarget(

@@ -35,12 +35,4 @@ import Testing
     func `no proposal, no moment`(text: String) {
         #expect(read(text).moment == nil)
     }
-
-    @Test(arguments: [(0, 1970, 1, 1, 4), (20_522, 2026, 3, 10, 2), (11_016, 2000, 2, 29, 2), (-1, 1969, 12, 31, 3)])
-    func `days are numbered from 1970`(number: Int, year: Int, month: Int, day: Int, weekday: Int) throws {
-        let date = try #require(CivilDate(dayNumber: number))
-        #expect(date == CivilDate(year: year, month: month, day: day))
-        #expect(date.dayNumber == number)
-        #expect(date.weekday == weekday)
-    }
 }

@@ -1,5 +1,7 @@
 // Reads random and mutated replies: scripts/reading/fuzz [COUNT] [SEED]. Ends 1 when one is slow or read two ways.
 
+import Time
+
 @main
 enum Fuzz {
     static func main() {

@@ -1,6 +1,8 @@
 // Stands in for `recado interpret --tsv`: id<TAB>text in, id<TAB>intent<TAB>confidence<TAB>reason out.
 // `--time` reads all input first and prints replies a second and the slowest one.
 
+import Time
+
 @main
 enum Interpret {
     static func main() {

@@ -1,3 +1,5 @@
+import Time
+
 /// Reads short replies of patients: what they want, how surely, and why.
 ///
 /// Build once (its tables take some tens of milliseconds), share freely. Reading is pure: the same text, question and day

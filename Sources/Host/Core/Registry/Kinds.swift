@@ -4,11 +4,6 @@ package protocol ActionKind: Sendable {
     static func make(_ arguments: Arguments) throws(Diagnostic) -> any Action
 }
 
-/// One action of a rule, ready to run. It changes the state and asks for effects; it does nothing else.
-package protocol Action: Sendable {
-    func perform(in context: inout ActionContext)
-}
-
 /// A kind of trigger: the words after `on:` that begin with its name.
 package protocol TriggerKind: Sendable {
     static var description: KindDescription { get }

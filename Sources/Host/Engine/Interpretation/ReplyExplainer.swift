@@ -1,4 +1,5 @@
 import Reading
+import Time
 
 /// Reads replies and says why, outside any conversation: as if the appointment's confirmation had been asked, or one
 /// step of a clinic's flows.

@@ -1,4 +1,5 @@
 import Reading
+import Time
 
 /// One question as the reply reader knows it.
 struct ReplyWords: Sendable {

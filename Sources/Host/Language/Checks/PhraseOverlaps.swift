@@ -1,4 +1,5 @@
 import Reading
+import Time
 
 /// Asks the reply reader which phrases of a question lie within others; in plain words, for those who know nothing
 /// of it.

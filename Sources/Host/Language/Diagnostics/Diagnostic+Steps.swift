@@ -29,10 +29,10 @@ extension Diagnostic {
             advice: LocalizedText(pt: "escreva o nome de um passo", en: "write the name of a step"))
     }
 
-    static func waitMissing(_ draft: StepDraft, _ file: FileContext) -> Diagnostic {
+    static func waitMissing(_ file: FileContext, at place: Place) -> Diagnostic {
         let wait = file.word(StepForm.wait.name)
         return Diagnostic(
-            "missing-wait", at: draft.place, pt: "o passo pergunta, mas não diz quanto espera",
+            "missing-wait", at: place, pt: "o passo pergunta, mas não diz quanto espera",
             en: "the step asks, but does not say how long it waits",
             advice: LocalizedText(pt: "acrescente `\(wait): 12h`", en: "add `\(wait): 12h`"))
     }

@@ -20,7 +20,7 @@ struct ReportReader {
             file.keep(column.name, as: text, at: place)
             return column
         }
-        if case .field(let field) = FieldCatalog.find(text), let column = Self.fields[field.name.en] {
+        if case .field(let field) = FieldCatalog.find(text), let column = ReportColumn(showing: field) {
             file.keep(field.name, as: text, at: place)
             return column
         }
@@ -28,16 +28,6 @@ struct ReportReader {
         file.report(.unknown("column", LocalizedText(pt: "a coluna", en: "column"), text, among: known, at: place))
         return nil
     }
-
-    /// What may stand among the columns.
-    static let columnNames =
-        ReportColumn.allCases.map(\.name) + FieldCatalog.all.map(\.name).filter { fields[$0.en] != nil }
-
-    private static let fields: [String: ReportColumn] = [
-        "patient.name": .patient, "appointment.time": .time,
-        "appointment.professional": .professional, "appointment.specialty": .specialty,
-        "appointment.status": .status, "appointment.external_id": .code,
-    ]
 
     /// The totals' English names.
     func totals(_ node: YAMLNode) -> TemplateValue? {
@@ -97,17 +87,4 @@ struct ReportReader {
         file.keep(status.name, as: text, at: file.place(node))
         return .text(Template(text: status.rawValue, mark: file.place(node).mark))
     }
-}
-
-/// What one heading of a report gathers.
-enum SectionForm {
-    static let statuses = ShapeKind.choice(AppointmentStatus.allCases.map(\.name))
-    static let status = Key<YAMLNode>(
-        Term("status", pt: "situacao"), .raw(.oneOrMore(statuses)), required: true, pt: "as situações",
-        en: "the statuses")
-
-    static let form = Form(
-        LocalizedText(pt: "seção", en: "section"),
-        LocalizedText(pt: "um título do relatório", en: "a heading of a report"),
-        [status.field])
 }

@@ -90,7 +90,7 @@ struct StepBuilder {
     private func check(_ draft: StepDraft) {
         let section = draft.section
         if draft.asks {
-            if !section.has(StepForm.wait) { file.report(.waitMissing(draft, file)) }
+            if !section.has(StepForm.wait) { file.report(.waitMissing(file, at: draft.place)) }
             if section.has(StepForm.wait), !section.has(StepForm.silence) {
                 file.report(.silenceMissing(file, at: section.place(StepForm.wait)))
             }

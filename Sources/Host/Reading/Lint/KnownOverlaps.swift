@@ -1,3 +1,5 @@
+import Time
+
 extension ReplyReader {
     /// Phrases of the question's answers that lie within a longer phrase this reader knows as another intent, and
     /// what a reply with the longer one is read as.

@@ -1,3 +1,5 @@
+import Time
+
 /// A date, a time, or both, as a patient proposed them: in the clinic's civil time, to be echoed before it is used.
 package struct Moment: Sendable, Hashable {
     /// A part of the day, when no hour was given.

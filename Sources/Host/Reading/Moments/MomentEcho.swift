@@ -1,3 +1,5 @@
+import Time
+
 extension Moment {
     /// The moment in words, to be confirmed: "quinta às 3 da tarde", "amanhã cedo", "15/8".
     ///

@@ -1,3 +1,5 @@
+import Time
+
 /// Reads the date and time a reply proposes: the last clause that names one and does not refuse it.
 struct MomentReader {
     let tokens: [Token]

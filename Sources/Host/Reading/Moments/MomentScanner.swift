@@ -1,3 +1,5 @@
+import Time
+
 /// Gathers the pieces of a date and time within one clause.
 struct MomentScanner {
     private let tokens: [Token]
@@ -67,8 +69,13 @@ struct MomentScanner {
     private mutating func setDate(_ token: Token?) -> Int? {
         guard let token else { return nil }
         let (day, month) = (token.value / 100, token.value % 100)
-        moment.date = token.year > 0 ? CivilDate(year: token.year, month: month, day: day) : coming(day, month)
+        moment.date = token.year > 0 ? written(day, month, token.year) : coming(day, month)
         return moment.date == nil ? nil : 1
+    }
+
+    /// A year that nobody makes an appointment for is no date.
+    private func written(_ day: Int, _ month: Int, _ year: Int) -> CivilDate? {
+        (1900...2200).contains(year) ? CivilDate(year: year, month: month, day: day) : nil
     }
 
     private mutating func setDay(_ day: Int, month: (Int, Int)?, width: Int) -> Int? {
@@ -79,8 +86,8 @@ struct MomentScanner {
 
     private mutating func namedDayWidth() -> Int? {
         guard let weekday = WordClass.weekdays.firstIndex(where: { isWord(0, $0) }) else { return nil }
-        let ahead = (weekday - moment.today.weekday + 6) % 7 + 1
-        moment.date = moment.span == .week ? nextWeek(weekday) : moment.today.adding(days: ahead)
+        let ahead = (weekday - moment.today.weekday.fromSunday + 6) % 7 + 1
+        moment.date = moment.span == .week ? nextWeek(weekday) : moment.today.addingDays(ahead)
         moment.weekday = weekday
         return isWord(1, .weekdayTail) ? 2 : 1
     }
@@ -99,7 +106,7 @@ struct MomentScanner {
     }
 
     private mutating func setRelative(_ days: Int, width: Int) -> Int {
-        moment.date = moment.today.adding(days: days)
+        moment.date = moment.today.addingDays(days)
         return width
     }
 
@@ -115,7 +122,7 @@ struct MomentScanner {
         if moment.date == nil {
             moment.date =
                 isWeek
-                ? today.adding(days: (7 - today.weekday) % 7 + 1)
+                ? today.addingDays((7 - today.weekday.fromSunday) % 7 + 1)
                 : CivilDate(year: today.month == 12 ? today.year + 1 : today.year, month: today.month % 12 + 1, day: 1)
         }
         return after ? 3 : 1
@@ -123,7 +130,7 @@ struct MomentScanner {
 
     /// Weeks begin on Monday: said on a Monday, "quinta da semana que vem" is ten days ahead.
     private func nextWeek(_ weekday: Int) -> CivilDate? {
-        moment.today.adding(days: (7 - moment.today.weekday) % 7 + 1 + (weekday + 6) % 7)
+        moment.today.addingDays((7 - moment.today.weekday.fromSunday) % 7 + 1 + (weekday + 6) % 7)
     }
 
     /// The next day of that name, this year or the next.

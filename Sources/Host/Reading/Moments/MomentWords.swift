@@ -1,3 +1,5 @@
+import Time
+
 /// The words moments are echoed in.
 struct MomentWords {
     private let language: ReplyLanguage

@@ -5,11 +5,6 @@ import SQL
 struct AppointmentTable {
     let database: Database
 
-    /// A contact's appointments that began longer ago than this are no longer in sight, in milliseconds.
-    private static let past: Int64 = 86_400_000
-    /// So many of a contact's coming ones are in sight.
-    static let most = 20
-
     static let columns = """
         appointment_id, external_id, contact_id, patient, professional, specialty, at, starts_at, status
         """
@@ -17,7 +12,7 @@ struct AppointmentTable {
         "appointments_coming",
         """
         SELECT \(columns) FROM appointments WHERE tenant_id = $1 AND contact_id = $2 AND starts_at >= $3
-        ORDER BY starts_at LIMIT \(most)
+        ORDER BY starts_at LIMIT \(AppointmentWindow.most)
         """)
     private static let byID = Query(
         "appointment", "SELECT \(columns) FROM appointments WHERE tenant_id = $1 AND appointment_id = $2")
@@ -46,12 +41,8 @@ struct AppointmentTable {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """)
 
-    private static func horizon(_ now: Instant) -> Instant { now.adding(milliseconds: -past) }
-
-    static func isInSight(_ appointment: Appointment, now: Instant) -> Bool { appointment.startsAt >= horizon(now) }
-
     func coming(of contacts: [ContactKey], now: Instant) throws(StoreFault) -> [[Appointment]] {
-        let start = SQLValue.at(Self.horizon(now))
+        let start = SQLValue.at(AppointmentWindow.start(now))
         var coming: [[Appointment]] = []
         coming.reserveCapacity(contacts.count)
         for rows in try database.batch(Self.coming, contacts.map { [.id($0.tenant), .id($0.id), start] }) {

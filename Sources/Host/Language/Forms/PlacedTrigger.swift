@@ -1,0 +1,7 @@
+import Core
+
+/// What starts a rule or a flow, and where it says so.
+struct PlacedTrigger {
+    let trigger: Trigger
+    let place: Place
+}
