@@ -14,8 +14,8 @@ enum Sample {
     static let contact = Contact(
         id: "c1", name: "Maria da Silva", identities: [Identity(.phone, "+5511987654321")], locale: "pt-BR")
 
-    static var conversation: Conversation {
-        Conversation(
+    static var run: FlowRun {
+        FlowRun(
             id: "v1", contact: "c1", startedAt: now, version: "1", flow: "confirmation", step: "ask",
             channel: "whatsapp", appointment: "a1")
     }
@@ -41,16 +41,16 @@ enum Sample {
 
     static func context(
         event kind: EventKind = .emitted(name: "sample", payload: .null), contact: Contact? = contact,
-        conversation: Conversation? = conversation, appointment: Appointment? = appointment
+        run: FlowRun? = run, appointment: Appointment? = appointment
     ) -> ActionContext {
         let program = program()
         var scope = Scope(tenant: program.tenant, now: now)
         scope.contact = contact
-        scope.conversation = conversation
+        scope.run = run
         scope.appointment = appointment
         let event = Event(
             id: "e1", tenant: "digitaly", at: now, kind: kind, key: EventKey(source: "test", key: "1"))
-        let state = State(contact: contact, conversation: conversation, appointments: appointment.map { [$0] } ?? [])
+        let state = State(contact: contact, run: run, appointments: appointment.map { [$0] } ?? [])
         return ActionContext(
             program: program, event: event, now: now, scripts: NoScripts(), state: state, scope: scope)
     }

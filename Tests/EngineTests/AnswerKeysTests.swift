@@ -27,6 +27,6 @@ import Testing
         ).rehearsal()
         play.start(flow: "odd")
         play.receive("1")
-        #expect(play.state.conversation?.outcome == "cancelled")
+        #expect(play.state.run?.outcome == "cancelled")
     }
 }

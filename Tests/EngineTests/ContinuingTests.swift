@@ -27,12 +27,12 @@ struct ContinuingTests {
         return try Clinic(old.isEmpty ? Self.asked : Self.asked.replacing(old, with: new)).engine
     }
 
-    private func conversation(_ step: String, _ phase: Conversation.Phase = .waiting) -> Conversation {
-        var conversation = Conversation(
+    private func run(_ step: String, _ phase: FlowRun.Phase = .waiting) -> FlowRun {
+        var run = FlowRun(
             id: "c", contact: "m", startedAt: .epoch, version: "v1", flow: "confirmation", step: step,
             channel: "whatsapp", appointment: nil)
-        conversation.phase = phase
-        return conversation
+        run.phase = phase
+        return run
     }
 
     @Test(
@@ -42,7 +42,7 @@ struct ContinuingTests {
             ("1 - Confirmo, 2 - Não poderei ir", "2 - Não poderei ir, 1 - Confirmo"),
         ])
     func `who was asked the same goes on in the new one`(_ old: String, _ new: String) throws {
-        #expect(try engine(old, new).canContinue(conversation("ask"), from: engine()))
+        #expect(try engine(old, new).canContinue(run("ask"), from: engine()))
     }
 
     @Test(
@@ -53,29 +53,29 @@ struct ContinuingTests {
             ("answers: { confirm: -> done, cancel: -> sure }", "answers: { confirm: -> done }"),
         ])
     func `who was asked something else stays`(_ old: String, _ new: String) throws {
-        #expect(try !engine(old, new).canContinue(conversation("ask"), from: engine()))
+        #expect(try !engine(old, new).canContinue(run("ask"), from: engine()))
     }
 
     @Test func `a yes that no longer cancels is not the same question`() throws {
         let changed = try engine(
             "no: -> done }\n    silence: -> queue reception", "no: -> done }\n    silence: -> cancel")
-        #expect(try changed.canContinue(conversation("sure"), from: engine()))
+        #expect(try changed.canContinue(run("sure"), from: engine()))
         let turned = try engine(
             "yes: -> cancel, no: -> done }\n    silence: -> queue reception",
             "yes: -> done, no: -> done }\n    silence: -> cancel")
-        #expect(try !turned.canContinue(conversation("sure"), from: engine()))
+        #expect(try !turned.canContinue(run("sure"), from: engine()))
     }
 
     @Test func `who waits for a call goes on where the same call is made`() throws {
         let changed = try engine("say: \"Desmarcada.\"", "say: \"Está desmarcada.\"")
-        #expect(try changed.canContinue(conversation("cancel", .calling), from: engine()))
+        #expect(try changed.canContinue(run("cancel", .calling), from: engine()))
         let gone = try engine("call: tazi.cancel, failed: -> queue reception, ", "")
-        #expect(try !gone.canContinue(conversation("cancel", .calling), from: engine()))
+        #expect(try !gone.canContinue(run("cancel", .calling), from: engine()))
     }
 
     @Test func `who is with a person needs no step`() throws {
         let changed = try engine("ask:", "question:")
-        #expect(try changed.canContinue(conversation("ask", .queued), from: engine()))
+        #expect(try changed.canContinue(run("ask", .queued), from: engine()))
     }
 
     @Test func `a lost version hands the conversation to a person, with the reason`() throws {
@@ -86,8 +86,8 @@ struct ContinuingTests {
         let event = Event(
             id: "e", tenant: "clinic", at: play.now, kind: .message(message), key: EventKey(source: "t", key: "1"))
         let outcome = play.engine.stepHandingOver(play.state, event, now: play.now)
-        #expect(outcome.state.conversation?.phase == .queued)
-        #expect(outcome.state.conversation?.queue == "reception")
+        #expect(outcome.state.run?.phase == .queued)
+        #expect(outcome.state.conversation.queue == "reception")
         #expect(outcome.state.contact?.lastInbound == play.now)
         #expect(outcome.trace.entries.contains { if case .fault("lost-version", _, _) = $0 { true } else { false } })
     }

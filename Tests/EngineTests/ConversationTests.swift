@@ -42,7 +42,7 @@ import Testing
         var play = try play()
         play.receive(reply)
         #expect(play.status == .confirmed)
-        #expect(play.state.conversation?.phase == .ended)
+        #expect(play.state.run?.phase == .ended)
     }
 
     @Test(arguments: ["2", "não vou poder ir", "vou não"]) func `a no asks before it cancels`(_ reply: String) throws {
@@ -71,7 +71,7 @@ import Testing
         play.receive("2")
         play.receive("sim")
         #expect(play.status == .scheduled)
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
         #expect(play.codes.contains("call-http-503"))
     }
 
@@ -88,7 +88,7 @@ import Testing
         play.receive("xyzzy")
         #expect(play.said.last == "Responda 1 ou 2.")
         play.receive("plugh")
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test func `silence reminds, and silence again ends without a reply`() throws {
@@ -99,7 +99,7 @@ import Testing
         #expect(play.said.last == "Ainda esperamos.")
         play.wait(.hours(6))
         #expect(play.status == .noReply)
-        #expect(play.state.conversation?.outcome == "no-reply")
+        #expect(play.state.run?.outcome == "no-reply")
     }
 
     @Test func `the reminder of 21 hours waits for the morning`() throws {
@@ -125,7 +125,7 @@ import Testing
         var play = try play().withStatus(.cancelled)
         play.receive("1")
         #expect(play.status == .cancelled)
-        #expect(play.state.conversation?.phase == .ended)
+        #expect(play.state.run?.phase == .ended)
     }
 
     @Test func `a reminder about a cancelled appointment is not sent`() throws {
@@ -147,24 +147,24 @@ import Testing
 
     @Test func `a timer of an earlier question means nothing`() throws {
         var play = try play()
-        let stale = try #require(play.state.conversation)
+        let stale = try #require(play.state.run)
         play.receive("2")
         play.step(
             .silence(
                 Timer(
                     id: TimerID(stale.token), due: play.now, purpose: .silence, contact: stale.contact,
-                    conversation: stale.id)))
+                    run: stale.id)))
         #expect(play.codes.last == "stale-timer")
-        #expect(play.state.conversation?.step == "sure")
+        #expect(play.state.run?.step == "sure")
     }
 
     @Test func `a late answer of a call nobody waits for changes nothing`() throws {
         var play = try play()
-        let conversation = try #require(play.state.conversation)
+        let run = try #require(play.state.run)
         play.step(
             .answer(
                 CallAnswer(
-                    job: "other", conversation: conversation.id, connector: "tazi", call: "cancel", attempts: 1,
+                    job: "other", run: run.id, connector: "tazi", call: "cancel", attempts: 1,
                     outcome: .answered(status: 200, body: [:]))))
         #expect(play.codes.last == "nobody-waits")
         #expect(play.status == .scheduled)

@@ -52,9 +52,9 @@ import Testing
         ring(&play)
         #expect(play.said == ["Menu?", "Menu?"])
         play.wait(.minutes(50))
-        #expect(play.state.conversation?.phase == .waiting)
+        #expect(play.state.run?.phase == .waiting)
         play.wait(.minutes(10))
-        #expect(play.state.conversation?.outcome == "quiet")
+        #expect(play.state.run?.outcome == "quiet")
     }
 
     @Test func `a hand-over waits, or is done each time`() throws {
@@ -63,7 +63,7 @@ import Testing
         ring(&queued)
         ring(&queued)
         #expect(queued.handOvers == 1 && queued.notes == 3)
-        #expect(queued.state.conversation?.pending.count == 1)
+        #expect(queued.state.run?.pending.count == 1)
         var parallel = try play("mode: parallel,", do: "queue: reception")
         ring(&parallel)
         ring(&parallel)
@@ -84,9 +84,9 @@ import Testing
         ring(&play)
         ring(&play)
         play.step(.emitted(name: "done", payload: .null))
-        #expect(play.state.conversation?.outcome == "served")
+        #expect(play.state.run?.outcome == "served")
         play.wait(.minutes(1))
-        #expect(play.state.conversation?.phase == .queued && play.handOvers == 2)
+        #expect(play.state.run?.phase == .queued && play.handOvers == 2)
     }
 
     @Test func `a robot is told that the contact is still busy`() throws {

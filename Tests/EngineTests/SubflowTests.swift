@@ -45,41 +45,41 @@ import Testing
         var play = try play([booking, ask])
         #expect(
             play.said == ["Vamos remarcar.", "Dra. Ana: outro dia que não quarta-feira, 25 de novembro, de tarde? (2)"])
-        #expect(play.state.conversation?.flow == "ask_day")
-        #expect(play.state.conversation?.stack.map(\.flow) == ["booking"])
+        #expect(play.state.run?.flow == "ask_day")
+        #expect(play.state.run?.stack.map(\.flow) == ["booking"])
         play.receive("segunda")
         #expect(play.said.last == "Anotado: segunda.")
-        #expect(play.state.conversation?.flow == "booking" && play.state.conversation?.inputs == [:])
-        #expect(play.state.conversation?.phase == .ended && play.state.conversation?.stack == [])
+        #expect(play.state.run?.flow == "booking" && play.state.run?.inputs == [:])
+        #expect(play.state.run?.phase == .ended && play.state.run?.stack == [])
     }
 
     @Test func `silence inside is an outcome of it`() throws {
         var play = try play([booking, ask])
         play.wait(.hours(2))
-        #expect(play.state.conversation?.outcome == "no-reply")
+        #expect(play.state.run?.outcome == "no-reply")
         #expect(play.status == .noReply)
     }
 
     @Test func `silence inside waits for the hours of the flow that runs it`() throws {
         var play = try play(at: "19:00", [booking, ask])
         play.wait(.hours(3))
-        #expect(play.state.conversation?.phase == .waiting)
+        #expect(play.state.run?.phase == .waiting)
         play.wait(.hours(10))
-        #expect(play.state.conversation?.outcome == "no-reply")
+        #expect(play.state.run?.outcome == "no-reply")
     }
 
     @Test func `what is understood anywhere ends the conversation, not only the flow inside`() throws {
         var play = try play([booking, ask])
         play.receive("parar")
-        #expect(play.state.conversation?.phase == .ended && play.state.conversation?.outcome == "opted-out")
+        #expect(play.state.run?.phase == .ended && play.state.run?.outcome == "opted-out")
         #expect(play.said.last == "Não enviaremos mais.")
     }
 
     @Test func `a queue inside takes the whole conversation`() throws {
         var play = try play([booking, ask])
         for _ in 0..<2 { play.receive("xyz") }
-        #expect(play.state.conversation?.phase == .queued && play.state.conversation?.queue == "reception")
-        #expect(play.state.conversation?.stack == [])
+        #expect(play.state.run?.phase == .queued && play.state.conversation.queue == "reception")
+        #expect(play.state.run?.stack == [])
     }
 
     @Test func `a call that fails inside goes the failed way of its own step`() throws {
@@ -142,7 +142,7 @@ import Testing
             """
         let play = try play([caller, callee])
         #expect(play.codes == ["wrong-input"])
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
         #expect(play.said == [])
     }
 
@@ -158,11 +158,11 @@ import Testing
         play.start(flow: "booking")
         for _ in 0..<17 { play.receive("sim") }
         #expect(play.codes.last == "too-deep")
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test func `another version goes on only when every flow that waits is still there`() throws {
-        let waiting = try #require(try play([booking, ask]).state.conversation)
+        let waiting = try #require(try play([booking, ask]).state.run)
         #expect(try Clinic(booking, ask).engine.canReturn(waiting))
         let renamed = booking.replacing("hello:", with: "hi:")
         #expect(try !Clinic(renamed, ask).engine.canReturn(waiting))

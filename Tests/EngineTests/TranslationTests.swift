@@ -42,7 +42,7 @@ import Testing
         play.receive("talvez")
         #expect(play.said.last == "Choose\n1 - Sales\n2 - Support")
         play.receive("support")
-        #expect(play.state.conversation?.outcome == "helped")
+        #expect(play.state.run?.outcome == "helped")
     }
 
     @Test func `who has another language or none reads the clinic's`() throws {

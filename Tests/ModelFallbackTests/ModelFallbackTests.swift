@@ -50,7 +50,7 @@ struct ModelFallbackTests {
         #expect(play.said.last == "Não entendi.")
         #expect(play.state.appointments.first?.status == .scheduled)
         #expect(play.state.contact?.optedOut == false)
-        #expect(play.state.conversation?.phase == .waiting)
+        #expect(play.state.run?.phase == .waiting)
     }
 
     @Test func `what only a rule would undo is found out too`() throws {
@@ -71,8 +71,8 @@ struct ModelFallbackTests {
         var play = try Clinic.visit(try Clinic.program(), model: Clinic.says(answer, 1))
         play.receive(murky)
         #expect(play.said.last == "Não entendi.")
-        #expect(play.state.conversation?.step == "ask")
-        #expect(play.state.conversation?.unclear == 1)
+        #expect(play.state.run?.step == "ask")
+        #expect(play.state.run?.unclear == 1)
     }
 
     @Test(arguments: [
@@ -134,8 +134,8 @@ struct ModelFallbackTests {
         let engine = Engine(program: try Clinic.program())
         let play = try Clinic.visit(engine.program)
         let asked = engine.step(play.state, message(murky, id: "e1", play.now), now: play.now)
-        #expect(asked.state.conversation?.phase == .waiting)
-        #expect(asked.state.conversation?.token == play.state.conversation?.token)
+        #expect(asked.state.run?.phase == .waiting)
+        #expect(asked.state.run?.token == play.state.run?.token)
         #expect(asked.effects.count == 1)
     }
 
@@ -147,7 +147,7 @@ struct ModelFallbackTests {
 
     private func answer(_ name: String, to call: OutboundCall, _ now: Instant) -> Event {
         let answer = CallAnswer(
-            job: call.id, conversation: call.conversation, connector: call.connector, call: call.call, attempts: 1,
+            job: call.id, run: call.run, connector: call.connector, call: call.call, attempts: 1,
             outcome: .answered(status: 200, body: ["answer": .text(name), "confidence": 1]))
         return Event(
             id: EventID("a\(call.id)"), tenant: "clinic", at: now, kind: .answer(answer),

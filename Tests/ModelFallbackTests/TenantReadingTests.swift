@@ -19,7 +19,7 @@ struct TenantReadingTests {
         let reading = try #require(play.readings.last)
         #expect(reading.answer == "billing")
         #expect(reading.reason.contains("rules/clinic/tenant.yaml:13:"))
-        #expect(play.state.conversation?.queue == "billing")
+        #expect(play.state.conversation.queue == "billing")
     }
 
     @Test func `the clinic's words win over what the reader knows`() throws {

@@ -46,11 +46,11 @@ struct TriageTests {
 
     @Test func `what the model sorts is kept and its idea is for staff only`() throws {
         let play = try play(said("high", idea: "Diga {patient.first_name}"))
-        #expect(play.state.conversation?.variables["priority"] == "high")
-        #expect(play.state.conversation?.variables[Triage.variable] == nil)
+        #expect(play.state.run?.variables["priority"] == "high")
+        #expect(play.state.run?.memory.triage == nil)
         #expect(play.notes == ["high: Diga {patient.first_name}"])
         #expect(play.said.count == 1)
-        #expect(play.state.conversation?.phase == .queued)
+        #expect(play.state.run?.phase == .queued)
     }
 
     @Test func `what is not one of the choices, unsure or no answer leaves it to the rules`() throws {
@@ -60,7 +60,7 @@ struct TriageTests {
         ]
         for body in bodies {
             let play = try play(body)
-            #expect(play.state.conversation?.variables["priority"] == "own")
+            #expect(play.state.run?.variables["priority"] == "own")
             #expect(play.notes.isEmpty && play.faults.count == 1)
         }
     }
@@ -70,7 +70,7 @@ struct TriageTests {
         var play = try Clinic.visit(try Self.program(tenant: tenant))
         play.receive("minha queixa")
         #expect(play.outgoing.isEmpty && play.faults.isEmpty)
-        #expect(play.state.conversation?.variables["priority"] == "own")
+        #expect(play.state.run?.variables["priority"] == "own")
     }
 
     @Test func `a label is never alone enough for what cannot be undone`() throws {
@@ -83,7 +83,7 @@ struct TriageTests {
         let play = try play(said("high"), rules: rules)
         #expect(play.faults == ["model-not-alone"])
         #expect(!play.outgoing.contains { $0.connector == "tazi" })
-        #expect(play.state.conversation?.variables["priority"] == "own")
+        #expect(play.state.run?.variables["priority"] == "own")
     }
 
     @Test func `a reply the model read is not sorted where the rules would then undo something`() throws {
@@ -156,7 +156,7 @@ struct TriageTests {
         let call = try #require(play.outgoing.first { $0.call == ModelTriage.call })
         let body = await host.reader.read(host.fresh(call), tenant: "clinic").value
         await host.close()
-        #expect(try self.play(body).state.conversation?.variables["priority"] == "own")
+        #expect(try self.play(body).state.run?.variables["priority"] == "own")
     }
 }
 

@@ -34,12 +34,12 @@ struct EarlierVersionTests {
         try await later.reloader.loadAll()
         #expect(later.version("sol") != first)
         await later.receive("talvez", "sol", key: "2")
-        let conversation = try #require(try await later.conversation("sol"))
-        #expect(conversation.version == first)
-        #expect(conversation.step == "ask")
-        #expect(conversation.phase == .waiting)
+        let run = try #require(try await later.run("sol"))
+        #expect(run.version == first)
+        #expect(run.step == "ask")
+        #expect(run.phase == .waiting)
         await later.receive("1", "sol", key: "3")
-        #expect(try await later.conversation("sol") == nil)
+        #expect(try await later.run("sol") == nil)
     }
 
     @Test func `it moves when the same is asked, and counts as of the new version from then on`() async throws {
@@ -51,7 +51,7 @@ struct EarlierVersionTests {
         try village.write("sol", flow: Self.asking("ask", "A senhora vem? 1 - sim, 2 - não"))
         await host.reloader.reload("sol")
         await host.receive("como?", "sol", key: "2")
-        #expect(try await host.conversation("sol")?.version == host.version("sol"))
+        #expect(try await host.run("sol")?.version == host.version("sol"))
         #expect(try await host.said("sol").last == "A senhora vem? 1 - sim, 2 - não")
     }
 
@@ -65,7 +65,7 @@ struct EarlierVersionTests {
         try village.write("sol", flow: Self.asking("ask", "Você vem? 1 - não, 2 - sim"))
         await host.reloader.reload("sol")
         await host.receive("como?", "sol", key: "2")
-        #expect(try await host.conversation("sol")?.version == first)
+        #expect(try await host.run("sol")?.version == first)
         #expect(try await host.said("sol").last == "Você vem? 1 - sim, 2 - não")
     }
 
@@ -79,9 +79,9 @@ struct EarlierVersionTests {
         let later = village.host()
         try await later.reloader.loadAll()
         await later.receive("1", "sol", key: "2")
-        let conversation = try #require(try await later.conversation("sol"))
-        #expect(conversation.phase == .queued)
-        #expect(conversation.queue == "reception")
+        let run = try #require(try await later.run("sol"))
+        #expect(run.phase == .queued)
+        #expect(try await later.conversation("sol")?.queue == "reception")
         #expect(village.lines.withLock { $0 }.contains { $0.contains("is lost") })
     }
 
@@ -96,8 +96,8 @@ struct EarlierVersionTests {
         for number in 0..<20 {
             let phone = "+55119888800\(10 + number)"
             await host.receive("hã?", "sol", key: "b\(number)", from: phone)
-            #expect(try await host.conversation("sol", with: phone)?.step == "ask\(number)")
-            #expect(try await host.conversation("sol", with: phone)?.phase == .waiting)
+            #expect(try await host.run("sol", with: phone)?.step == "ask\(number)")
+            #expect(try await host.run("sol", with: phone)?.phase == .waiting)
         }
     }
 

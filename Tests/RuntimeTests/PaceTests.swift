@@ -138,7 +138,7 @@ extension Job {
         let id = "job-\(number)"
         let contact = Contact(id: ContactID("contact-\(number)"), name: "", identities: [])
         let message = OutboundMessage(
-            id: MessageID(id), channel: "whatsapp", contact: contact.id, conversation: nil, text: "oi")
+            id: MessageID(id), channel: "whatsapp", contact: contact.id, run: nil, text: "oi")
         return Job(
             id: JobID(id), tenant: Host.tenant, kind: .send, message: AddressedMessage(message, to: contact),
             contact: contact.id, channel: "whatsapp", priority: priority, attempts: 1, maxAttempts: 8,

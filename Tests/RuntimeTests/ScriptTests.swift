@@ -74,7 +74,7 @@ struct ScriptTests {
         }
         #expect(message.text == "Obrigado por avisar!")
         #expect(note == "Atraso: vou atrasar")
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test func `a script that breaks is named with its file and line, and nothing is done`() throws {
@@ -84,7 +84,7 @@ struct ScriptTests {
         #expect(fault.code == "script-runtime")
         #expect(fault.mark?.file == "flows/clinic/scripts.lua")
         #expect(fault.mark?.line == 12)
-        #expect(play.state.conversation == nil)
+        #expect(play.state.run == nil)
     }
 
     @Test func `a tenant's module comes before the shared one, and keeps nothing from call to call`() throws {

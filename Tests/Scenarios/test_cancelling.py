@@ -25,8 +25,8 @@ def asks_to_cancel(house, number, first="não vou poder ir", second="sim"):
 
 def lands_in_reception(house, number):
     until(
-        lambda: (house.database.conversation(phone(number)) or {}).get("queue") == "reception",
-        lambda: f"the queue; it is {house.database.conversation(phone(number))}", 20)
+        lambda: (house.database.run(phone(number)) or {}).get("queue") == "reception",
+        lambda: f"the queue; it is {house.database.run(phone(number))}", 20)
 
 
 def test_yes_cancels_with_one_call_and_the_patient_is_told(house):

@@ -91,7 +91,7 @@ def play(root, kills):
         said = talk.texts()
         assert said.count(FOUND) == said.count(NAME) == said.count(BIRTH) == 1, said
         assert talk.hospital.calls[-1] == {"nome": "Ana Lima", "nascimento": "1990-05-02"}
-        assert talk.serving.database.value("SELECT outcome FROM conversations") == "done"
+        assert talk.serving.database.value("SELECT outcome FROM runs") == "done"
     finally:
         talk.close()
 

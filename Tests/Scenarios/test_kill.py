@@ -154,11 +154,11 @@ def check_calls(house, numbers):
     for number in numbers:
         name = f"C{number:05}"
         assert counts[name] <= 1, (name, counts[name])
-        status, conversation = house.database.status(name), house.database.conversation(phone(number))
+        status, run = house.database.status(name), house.database.run(phone(number))
         if status == "cancelled":
             assert counts[name] == 1, name
             continue
         doubtful += 1
-        assert status == "scheduled" and conversation["queue"] == "reception", (name, status, conversation)
-    assert house.database.count("conversations", "phase = 'calling'") == 0
+        assert status == "scheduled" and run["queue"] == "reception", (name, status, run)
+    assert house.database.count("runs", "phase = 'calling'") == 0
     return doubtful

@@ -9,7 +9,7 @@ from harness import twilio
 from harness.appointments import phone
 from harness.twilio import Webhooks, message_form
 
-TABLES = ("messages", "inbox", "contacts", "conversations", "jobs", "traces")
+TABLES = ("messages", "inbox", "contacts", "conversations", "runs", "jobs", "traces")
 
 
 class Form(dict):
@@ -116,7 +116,7 @@ def test_what_is_not_understood_is_asked_again_and_then_goes_to_reception(house)
     house.says(43, "qwerty asdf")
     house.says(43, "zxcv bnm")
     house.settled()
-    assert house.database.conversation(phone(43))["queue"] == "reception"
+    assert house.database.run(phone(43))["queue"] == "reception"
 
 
 def test_sair_stops_everything(house):

@@ -80,7 +80,7 @@ def test_publishing_with_people_waiting(published):
     house.becomes(4, "cancelled")
     house.says(2, "não vou poder ir")
     house.hears(2, "Cancelar mesmo")
-    assert house.database.conversation(phone(2))["step"] == "certain"
+    assert house.database.run(phone(2))["step"] == "certain"
 
     assert house.serving.stop() == 0
     house.restart()
@@ -104,7 +104,7 @@ def test_publishing_with_people_waiting(published):
     house.hears(3, "Combinado! Até")
     house.becomes(3, "confirmed")
     house.settled()
-    open_ones = house.database.rows("SELECT flow, step, phase, queue FROM conversations WHERE ended_at IS NULL")
+    open_ones = house.database.rows("SELECT flow, step, phase FROM runs WHERE ended_at IS NULL")
     assert open_ones == [], "nobody is stranded"
 
 

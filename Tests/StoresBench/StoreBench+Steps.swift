@@ -55,21 +55,21 @@ extension StoreBench {
         after.contact?.lastInbound = event.at
         var effects: [Effect] = []
         if opening {
-            after.conversation = Conversation(
-                id: ConversationID(event.id.rawValue), contact: contact, startedAt: now, version: "v1",
+            after.run = FlowRun(
+                id: RunID(event.id.rawValue), contact: contact, startedAt: now, version: "v1",
                 flow: "confirmacao", step: "pergunta", channel: "whatsapp", appointment: before.appointments.first?.id)
             let timer = Timer(
                 id: TimerID("t-" + contact.rawValue), due: now.adding(milliseconds: 7_200_000), purpose: .silence,
-                contact: contact, conversation: after.conversation?.id)
+                contact: contact, run: after.run?.id)
             effects = [Effect(id: "\(event.id)-0", mark: mark, kind: .setTimer(timer))]
         } else {
             let confirmed = after.appointments.first?.status == .confirmed
             if !after.appointments.isEmpty { after.appointments[0].status = confirmed ? .scheduled : .confirmed }
-            after.conversation?.step = "obrigado"
-            after.conversation?.unclear += 1
+            after.run?.step = "obrigado"
+            after.run?.unclear += 1
             let answer = OutboundMessage(
                 id: MessageID("\(event.id)-1"), channel: "whatsapp", contact: contact,
-                conversation: after.conversation?.id, text: "Obrigado, Maria! Sua consulta está confirmada.")
+                run: after.run?.id, text: "Obrigado, Maria! Sua consulta está confirmada.")
             effects = [
                 Effect(
                     id: "\(event.id)-0", mark: mark,

@@ -348,7 +348,7 @@ import Testing
     func `a call comes back as it was asked for`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         let call = OutboundCall(
-            id: "call-1", connector: "tazi", call: "cancel", contact: "c1", conversation: "k1", method: "POST",
+            id: "call-1", connector: "tazi", call: "cancel", contact: "c1", run: "k1", method: "POST",
             path: "/a/1", body: ["id": .text("TZ-1"), "n": .null], destructive: true, timeoutMilliseconds: 5_000,
             attempts: 3)
         try await kind.withStore { store in

@@ -10,13 +10,13 @@ import Testing
             answer: .list([.text("a\u{0}\"ção"), .int(number), .null, .map(["x": .double(1.5)])]), at: at)
     }
 
-    private func conversation(_ journal: Journal?, in state: inout State, _ clinic: Clinic) {
+    private func run(_ journal: Journal?, in state: inout State, _ clinic: Clinic) {
         guard let contact = state.contact?.id else { return }
-        if state.conversation == nil { state.conversation = clinic.conversation("k1", with: contact) }
-        guard var conversation = state.conversation else { return }
-        conversation.journal = journal
-        Journal.setNote(journal.map { ["run": .text($0.run)] }, in: &conversation)
-        state.conversation = conversation
+        if state.run == nil { state.run = clinic.run("k1", with: contact) }
+        guard var run = state.run else { return }
+        run.journal = journal
+        run.memory.script = journal.map { ScriptPosition(journal: $0.id) }
+        state.run = run
     }
 
     private func step(_ store: Store, _ clinic: Clinic, _ keys: [String], _ journals: [Journal?]) async throws
@@ -26,7 +26,7 @@ import Testing
         let places = Dictionary(zip(events.map(\.id), journals), uniquingKeysWith: { first, _ in first })
         return try await store.write { (transaction) throws(StoreFault) in
             try transaction.handle(events, clinic) { event, state, _ in
-                conversation(places[event.id] ?? nil, in: &state, clinic)
+                run(places[event.id] ?? nil, in: &state, clinic)
             }
         }
     }
@@ -36,14 +36,14 @@ import Testing
             try transaction.load(
                 [StateRequest(.clinic, .sender([Identity(.phone, Clinic.maria)], profileName: ""))],
                 ids: clinic.ids.source, now: .start)
-        }.first?.state.conversation?.journal
+        }.first?.state.run?.journal
     }
 
     @Test(arguments: StoreKind.available)
     func `a journal comes back as it was left, entry after entry`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         try await kind.withStore { store in
-            let short = Journal(run: "r1", entries: [entry(0), entry(1)])
+            let short = Journal(id: "r1", entries: [entry(0), entry(1)])
             var long = short
             long.add(entry(2, at: .start.after(hours: 1)))
             long.add(entry(3))
@@ -59,7 +59,7 @@ import Testing
         let clinic = Clinic()
         try await kind.withStore { store in
             let journals = (1...3).map { count in
-                Journal(run: "r1", entries: (0..<Int64(count)).map { entry($0) })
+                Journal(id: "r1", entries: (0..<Int64(count)).map { entry($0) })
             }
             _ = try await step(store, clinic, ["m1", "m2", "m3"], journals)
             #expect(try await load(store, clinic) == journals.last)
@@ -70,8 +70,8 @@ import Testing
     func `a second run does not see the first, and none is loaded outside of scripts`(_ kind: StoreKind) async throws {
         let clinic = Clinic()
         try await kind.withStore { store in
-            _ = try await step(store, clinic, ["m1"], [Journal(run: "r1", entries: [entry(0), entry(1)])])
-            let second = Journal(run: "r2", entries: [entry(7)])
+            _ = try await step(store, clinic, ["m1"], [Journal(id: "r1", entries: [entry(0), entry(1)])])
+            let second = Journal(id: "r2", entries: [entry(7)])
             _ = try await step(store, clinic, ["m2"], [second])
             #expect(try await load(store, clinic) == second)
             _ = try await step(store, clinic, ["m3"], [nil])

@@ -105,7 +105,7 @@ import Testing
             _ = try await store.write { (transaction) throws(StoreFault) in
                 try transaction.handle([event], clinic) { event, state, effects in
                     guard let contact = state.contact?.id else { return }
-                    state.conversation = clinic.conversation("k1", with: contact)
+                    state.run = clinic.run("k1", with: contact)
                 }
             }
             let nobodys = clinic.event(
@@ -132,10 +132,10 @@ import Testing
                 _ = try await store.write { (transaction) throws(StoreFault) in
                     try transaction.handle([event], clinic, now: at) { _, state, _ in
                         guard let contact = state.contact?.id else { return }
-                        var conversation = clinic.conversation(ConversationID("k\(key)"), with: contact)
-                        conversation.journal = Journal(run: "r", entries: [entry, entry])
-                        if isOver { conversation.phase = .ended }
-                        state.conversation = conversation
+                        var run = clinic.run(RunID("k\(key)"), with: contact)
+                        run.journal = Journal(id: "r", entries: [entry, entry])
+                        if isOver { run.phase = .ended }
+                        state.run = run
                     }
                 }
             }

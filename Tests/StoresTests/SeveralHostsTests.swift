@@ -86,7 +86,7 @@ import Testing
             let event = clinic.message("oi", key: "m0")
             _ = try await first.write { (transaction) throws(StoreFault) in
                 try transaction.handle([event], clinic) { _, state, _ in
-                    if let contact = state.contact?.id { state.conversation = clinic.conversation("k1", with: contact) }
+                    if let contact = state.contact?.id { state.run = clinic.run("k1", with: contact) }
                 }
             }
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -95,17 +95,17 @@ import Testing
                     let event = clinic.message("oi", key: "m\(number)")
                     group.addTask {
                         _ = try await host.write { (transaction) throws(StoreFault) in
-                            try transaction.handle([event], clinic) { _, state, _ in state.conversation?.unclear += 1 }
+                            try transaction.handle([event], clinic) { _, state, _ in state.run?.unclear += 1 }
                         }
                     }
                 }
                 try await group.waitForAll()
             }
-            let conversation = try await first.read { (snapshot) throws(StoreFault) in
+            let run = try await first.read { (snapshot) throws(StoreFault) in
                 let contact = try snapshot.contact(phone: Clinic.maria, of: .clinic)
-                return try snapshot.activeConversation(with: contact?.id ?? "", of: .clinic)
+                return try snapshot.activeRun(with: contact?.id ?? "", of: .clinic)
             }
-            #expect(conversation?.unclear == 100)
+            #expect(run?.unclear == 100)
         }
     }
 

@@ -62,9 +62,9 @@ import Testing
             for key in ["m1", "m2"] {
                 _ = try await store.write { (transaction) throws(StoreFault) in
                     try transaction.handle([clinic.message("oi", key: key)], clinic) { event, state, _ in
-                        guard let contact = state.contact?.id, state.conversation == nil else { return }
-                        state.conversation = clinic.conversation("k1", with: contact)
-                        state.conversation?.variables["dia"] = value
+                        guard let contact = state.contact?.id, state.run == nil else { return }
+                        state.run = clinic.run("k1", with: contact)
+                        state.run?.variables["dia"] = value
                     }
                 }
             }
@@ -176,14 +176,14 @@ private struct Day {
         guard let contact = state.contact?.id else { return }
         state.contact?.lastInbound = event.at
         if whims[0] == 0 { state.contact?.optedOut.toggle() }
-        if state.conversation == nil || whims[1] == 0 {
-            state.conversation = clinic.conversation(
-                ConversationID("k-" + event.id.rawValue), with: contact, at: event.at)
-            state.conversation?.appointment = whims[2] < 3 ? state.appointments.last?.id : "elsewhere"
+        if state.run == nil || whims[1] == 0 {
+            state.run = clinic.run(
+                RunID("k-" + event.id.rawValue), with: contact, at: event.at)
+            state.run?.appointment = whims[2] < 3 ? state.appointments.last?.id : "elsewhere"
         }
-        state.conversation?.unclear += 1
-        state.conversation?.variables["dia"] = .text("\(whims[3])")
-        if whims[4] == 0 { state.conversation?.phase = .ended }
+        state.run?.unclear += 1
+        state.run?.variables["dia"] = .text("\(whims[3])")
+        if whims[4] == 0 { state.run?.phase = .ended }
         guard !state.appointments.isEmpty else { return }
         if whims[5] < 3 { state.appointments[0].status = whims[5] == 0 ? .cancelled : .confirmed }
         if whims[6] == 0 {

@@ -11,17 +11,19 @@ import Testing
             let left = try await store.write { (transaction) throws(StoreFault) in
                 try transaction.handle([event], clinic) { event, state, effects in
                     guard let contact = state.contact?.id else { return }
-                    var conversation = clinic.conversation("k1", with: contact)
-                    conversation.phase = .calling
-                    conversation.queue = "recepção"
-                    conversation.unclear = 2
-                    conversation.token = "t-1"
-                    conversation.variables = ["dia": .text("terça \u{0} \"25\""), "n": .int(3), "x": .list([.null])]
-                    conversation.stack = [.init(flow: "menu", step: "raiz", inputs: ["dia": "2026-11-25", "vezes": 2])]
-                    conversation.pending = [
-                        .init(flow: "pesquisa", appointment: "a-9"), .init(flow: "b", appointment: nil),
+                    var run = clinic.run("k1", with: contact)
+                    run.phase = .calling
+                    state.conversation.hand(to: "recepção")
+                    run.memory.reply.taken = .init(text: "sim", intent: "yes")
+                    run.memory.inputs = ["dia": "2026-11-25"]
+                    run.unclear = 2
+                    run.token = "t-1"
+                    run.variables = ["dia": .text("terça \u{0} \"25\""), "n": .int(3), "x": .list([.null])]
+                    run.stack = [.init(flow: "menu", step: "raiz", inputs: ["dia": "2026-11-25", "vezes": 2])]
+                    run.pending = [
+                        .init(.flow("pesquisa"), appointment: "a-9"), .init(.queue("b"), appointment: nil),
                     ]
-                    state.conversation = conversation
+                    state.run = run
                     state.contact?.locale = "en-US"
                     state.contact?.optedOut = true
                     state.contact?.lastInbound = event.at
@@ -44,13 +46,13 @@ import Testing
             let left = try await store.write { (transaction) throws(StoreFault) in
                 try transaction.handle(events, clinic) { _, state, _ in
                     guard let contact = state.contact?.id else { return }
-                    if state.conversation == nil { state.conversation = clinic.conversation("k1", with: contact) }
-                    state.conversation?.unclear += 1
+                    if state.run == nil { state.run = clinic.run("k1", with: contact) }
+                    state.run?.unclear += 1
                 }
             }
-            #expect(left.map { $0.conversation?.unclear } == [1, 2, 3])
+            #expect(left.map { $0.run?.unclear } == [1, 2, 3])
             let stored = try await store.read { (snapshot) throws(StoreFault) in
-                try snapshot.activeConversation(with: left[0].contact?.id ?? "", of: .clinic)
+                try snapshot.activeRun(with: left[0].contact?.id ?? "", of: .clinic)
             }
             #expect(stored?.unclear == 3)
         }
@@ -64,19 +66,19 @@ import Testing
                 _ = try await store.write { (transaction) throws(StoreFault) in
                     try transaction.handle([clinic.message("oi", key: key)], clinic) { _, state, _ in
                         guard let contact = state.contact?.id else { return }
-                        state.conversation = clinic.conversation(ConversationID("k\(number)"), with: contact)
+                        state.run = clinic.run(RunID("k\(number)"), with: contact)
                     }
                 }
             }
             let last = try await store.write { (transaction) throws(StoreFault) in
                 try transaction.handle([clinic.message("fim", key: "m4")], clinic) { _, state, _ in
-                    #expect(state.conversation?.id == "k2")
-                    state.conversation?.phase = .ended
-                    state.conversation?.outcome = "confirmada"
+                    #expect(state.run?.id == "k2")
+                    state.run?.phase = .ended
+                    state.run?.outcome = "confirmada"
                 }
             }
             let active = try await store.read { (snapshot) throws(StoreFault) in
-                try snapshot.activeConversation(with: last[0].contact?.id ?? "", of: .clinic)
+                try snapshot.activeRun(with: last[0].contact?.id ?? "", of: .clinic)
             }
             #expect(active == nil)
         }

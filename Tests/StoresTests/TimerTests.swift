@@ -6,7 +6,7 @@ import Testing
     private let clinic = Clinic()
 
     private func timer(_ id: TimerID, _ minutes: Int64, _ contact: ContactID) -> Timer {
-        Timer(id: id, due: .start.after(minutes: minutes), purpose: .silence, contact: contact, conversation: "k1")
+        Timer(id: id, due: .start.after(minutes: minutes), purpose: .silence, contact: contact, run: "k1")
     }
 
     @Test(arguments: StoreKind.available)

@@ -95,9 +95,9 @@ struct VersionTests {
             _ = try await store.write { (transaction) throws(StoreFault) in
                 try transaction.handle([clinic.message("oi", key: "1")], clinic) { event, state, _ in
                     guard let contact = state.contact else { return }
-                    var conversation = clinic.conversation("c1", with: contact.id)
-                    conversation.version = "s7"
-                    state.conversation = conversation
+                    var run = clinic.run("c1", with: contact.id)
+                    run.version = "s7"
+                    state.run = run
                 }
             }
             try await store.write { [self] (transaction) throws(StoreFault) in
@@ -127,9 +127,9 @@ struct VersionTests {
                     let message = clinic.message("oi", from: "+554198888000\(number)", key: "\(number)")
                     _ = try transaction.handle([message], clinic) { _, state, _ in
                         guard let contact = state.contact else { return }
-                        var conversation = clinic.conversation(ConversationID("c\(number)"), with: contact.id)
-                        if number == 3 { conversation.phase = .queued }
-                        state.conversation = conversation
+                        var run = clinic.run(RunID("c\(number)"), with: contact.id)
+                        if number == 3 { run.phase = .queued }
+                        state.run = run
                     }
                 }
             }

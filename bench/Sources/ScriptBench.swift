@@ -27,7 +27,7 @@ struct ScriptBench {
         var state = State(
             contact: Contact(id: "c", name: "Maria", identities: [Identity(.phone, "+5511900000000")]))
         for number in 0...steps { state = engine.step(state, event(number, start), now: start).state }
-        guard state.conversation?.journal?.entries.count == steps + 1 else { throw BenchFault("it does not wait") }
+        guard state.run?.journal?.entries.count == steps + 1 else { throw BenchFault("it does not wait") }
         let answer = event(steps + 1, start)
         var effects = 0
         let mean = Stopwatch.mean(seconds: seconds) { _ in

@@ -9,7 +9,7 @@ struct StepBench {
     func run(seconds: Double) throws -> Value {
         let now = Runtime.Clock.machine.now()
         let state = opened(now)
-        guard state.conversation?.phase == .waiting else { throw BenchFault("the question is not open") }
+        guard state.run?.phase == .waiting else { throw BenchFault("the question is not open") }
         let events = (0..<1_000).map { Replies.event($0, now: now, ids: .machine) }
         var effects = 0
         let mean = Stopwatch.mean(seconds: seconds) { number in

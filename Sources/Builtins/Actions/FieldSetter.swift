@@ -74,7 +74,7 @@ enum FieldSetter: Sendable {
     }
 
     private func setVariable(_ name: String, _ template: Template, in context: inout ActionContext) {
-        guard context.state.conversation != nil else {
+        guard context.state.run != nil else {
             return context.trace.add(.fault(code: "no-conversation", words: .noConversation, mark: template.mark))
         }
         context.setVariable(name, to: .text(template.render(context.scope)))

@@ -34,7 +34,7 @@ private struct OptOutAction: Action {
 
     func perform(in context: inout ActionContext) {
         context.setOptedOut(true)
-        guard let conversation = context.state.conversation, conversation.phase != .ended else { return }
+        guard let run = context.state.run, run.phase != .ended else { return }
         context.redirect = .end(outcome: Self.outcome)
     }
 }

@@ -72,12 +72,12 @@ private struct TriageAction: Action {
 
     /// Only says what is wanted; the engine asks when the event has been dealt with.
     func perform(in context: inout ActionContext) {
-        guard context.state.conversation != nil else {
+        guard context.state.run != nil else {
             return context.trace.add(.fault(code: "no-conversation", words: .nothingToSort, mark: text.mark))
         }
         let wish = Triage(text: text.render(context.scope), event: event, fields: fields)
-        context.state.conversation?.variables[Triage.variable] = wish.value
-        context.scope.conversation = context.state.conversation
+        context.state.run?.memory.triage = wish
+        context.scope.run = context.state.run
     }
 }
 

@@ -42,7 +42,7 @@ struct ConversationActionTests {
 
     @Test
     func `opting out without a conversation ends nothing`() throws {
-        let after = try OptOut.perform(["from": .choice("all")], in: Sample.context(conversation: nil))
+        let after = try OptOut.perform(["from": .choice("all")], in: Sample.context(run: nil))
         #expect(after.state.contact?.optedOut == true)
         #expect(after.redirect == nil)
     }

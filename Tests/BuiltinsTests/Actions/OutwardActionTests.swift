@@ -12,7 +12,7 @@ struct OutwardActionTests {
             return #expect(Bool(false), "no call was made")
         }
         #expect(call.path == "/desmarcar/C-42")
-        #expect(call.conversation == nil)
+        #expect(call.run == nil)
         #expect(call.destructive)
     }
 

@@ -35,8 +35,8 @@ struct SetFieldsTests {
     @Test
     func `an unknown status that came from outside is a fault of the trace and changes nothing`() throws {
         var context = Sample.context()
-        context.state.conversation?.variables["wanted"] = "teleported"
-        context.scope.conversation = context.state.conversation
+        context.state.run?.variables["wanted"] = "teleported"
+        context.scope.run = context.state.run
         let after = try SetFields.perform(assignments([("appointment.status", "{flow.wanted}")]), in: context)
         #expect(after.faults == ["unknown-status"])
         #expect(after.effects.isEmpty)
@@ -54,20 +54,20 @@ struct SetFieldsTests {
     @Test
     func `what a flow remembers is rendered now`() throws {
         let after = try SetFields.perform(assignments([("flow.who", "{appointment.professional}!")]))
-        #expect(after.state.conversation?.variables["who"] == "Dra. Ana!")
+        #expect(after.state.run?.variables["who"] == "Dra. Ana!")
     }
 
     @Test
     func `a variable without a conversation is a fault of the trace`() throws {
         let after = try SetFields.perform(
-            assignments([("flow.who", "x")]), in: Sample.context(conversation: nil))
+            assignments([("flow.who", "x")]), in: Sample.context(run: nil))
         #expect(after.faults == ["no-conversation"])
     }
 
     @Test
     func `a later assignment sees what an earlier one wrote`() throws {
         let after = try SetFields.perform(assignments([("flow.a", "um"), ("flow.b", "{flow.a} dois")]))
-        #expect(after.state.conversation?.variables["b"] == "um dois")
+        #expect(after.state.run?.variables["b"] == "um dois")
     }
 
     @Test(arguments: ["contact.name", "appointment.date", "body.reason"])

@@ -7,7 +7,7 @@ import Testing
 struct BotConversaTests {
     private static let base = "https://backend.botconversa.com.br/api/v1/webhook"
     private let message = OutboundMessage(
-        id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: "Olá")
+        id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: "Olá")
 
     private func receive(_ body: Value, token: String = "our-token") throws -> WebhookReading {
         try BotConversaSample.channel().receive(BotConversaSample.request(body, token: token))

@@ -8,7 +8,7 @@ import Testing
 @Suite
 struct ChannelConformanceTests {
     private let message = OutboundMessage(
-        id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: "Olá")
+        id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: "Olá")
 
     @Test
     func `every channel that ships runs this suite`() {
@@ -123,7 +123,7 @@ struct ChannelConformanceTests {
         let http = ScriptedHTTP()
         let nobody = Contact(id: "c2", name: "Sem Telefone", identities: [])
         #expect(try await fixture.make().send(message, to: nobody, over: http).code == "no-address")
-        let empty = OutboundMessage(id: "e1-1", channel: "whatsapp", contact: "c1", conversation: nil, text: "")
+        let empty = OutboundMessage(id: "e1-1", channel: "whatsapp", contact: "c1", run: nil, text: "")
         #expect(try await fixture.make().send(empty, to: Sample.contact, over: http).code == "empty-text")
         #expect(await http.calls.isEmpty)
     }
@@ -132,7 +132,7 @@ struct ChannelConformanceTests {
     func `a text that is too long is refused here, not cut`(_ fixture: ChannelFixture) async throws {
         let http = ScriptedHTTP()
         let text = String(repeating: "a", count: fixture.kind.limits.textCharacters + 1)
-        let long = OutboundMessage(id: "e1-1", channel: "whatsapp", contact: "c1", conversation: nil, text: text)
+        let long = OutboundMessage(id: "e1-1", channel: "whatsapp", contact: "c1", run: nil, text: text)
         #expect(try await fixture.make().send(long, to: Sample.contact, over: http).code == "text-too-long")
         #expect(await http.calls.isEmpty)
     }

@@ -11,7 +11,7 @@ struct MetaSendTests {
         _ text: String = "Olá", choices: [(String, String)] = [], template: OutboundMessage.TemplateCall? = nil
     ) -> OutboundMessage {
         OutboundMessage(
-            id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: text,
+            id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: text,
             choices: choices.map { OutboundMessage.Choice(key: $0.0, label: $0.1) }, template: template)
     }
 

@@ -13,7 +13,7 @@ struct SimulatorTests {
 
     @Test
     func `sending succeeds at once, twice under the same id`() async {
-        let message = OutboundMessage(id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: "Olá")
+        let message = OutboundMessage(id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: "Olá")
         for _ in 1...2 {
             #expect(
                 await channel.send(message, to: Sample.contact, over: ScriptedHTTP()) == .sent(providerID: "sim-e1-0"))

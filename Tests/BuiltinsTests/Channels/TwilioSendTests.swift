@@ -11,7 +11,7 @@ struct TwilioSendTests {
         _ text: String = "Olá", choices: [OutboundMessage.Choice] = [], template: OutboundMessage.TemplateCall? = nil
     ) -> OutboundMessage {
         OutboundMessage(
-            id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: text, choices: choices,
+            id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: text, choices: choices,
             template: template)
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 struct WAHATests {
     private let message = OutboundMessage(
-        id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: "Olá")
+        id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: "Olá")
 
     private func receive(_ body: String) throws -> WebhookReading {
         try WAHASample.channel().receive(WAHASample.request(body))

@@ -82,7 +82,7 @@ struct ZAPITests {
     @Test
     func `a text goes to the instance, the account's token in its header`() async throws {
         let http = ScriptedHTTP(status: 200, body: #"{"zaapId":"1","messageId":"D241"}"#)
-        let message = OutboundMessage(id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: "Olá")
+        let message = OutboundMessage(id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: "Olá")
         #expect(
             try await ZAPISample.channel().send(message, to: Sample.contact, over: http) == .sent(providerID: "D241"))
         let call = try #require(await http.calls.first)
@@ -93,7 +93,7 @@ struct ZAPITests {
 
     @Test(arguments: [(#"{"error":"invalid phone"}"#, "refused"), ("{}", "inDoubt"), ("ok", "inDoubt")])
     func `a success without an id is not taken for one`(_ body: String, _ wanted: String) async throws {
-        let message = OutboundMessage(id: "e1-0", channel: "whatsapp", contact: "c1", conversation: nil, text: "Olá")
+        let message = OutboundMessage(id: "e1-0", channel: "whatsapp", contact: "c1", run: nil, text: "Olá")
         let http = ScriptedHTTP(status: 200, body: body)
         #expect(try await ZAPISample.channel().send(message, to: Sample.contact, over: http).word == wanted)
     }

@@ -66,7 +66,7 @@ final class Host: Sendable {
         fields["at"] = .int(box.now.milliseconds)
         return OutboundCall(
             id: call.id, connector: call.connector, call: call.call, contact: call.contact,
-            conversation: call.conversation,
+            run: call.run,
             method: call.method, path: call.path, body: .map(fields), destructive: false,
             timeoutMilliseconds: call.timeoutMilliseconds, attempts: call.attempts)
     }

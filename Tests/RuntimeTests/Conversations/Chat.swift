@@ -93,5 +93,5 @@ extension Rehearsal {
         transcript.compactMap { if case .traced(.fault(let code, _, let mark)) = $0.kind { (code, mark) } else { nil } }
     }
 
-    var phase: Conversation.Phase? { state.conversation?.phase }
+    var phase: FlowRun.Phase? { state.run?.phase }
 }

@@ -12,12 +12,12 @@ struct ChatTests {
             """)
         #expect(play.said == ["Nome?"])
         #expect(play.phase == .waiting)
-        #expect(play.state.conversation?.step == "ask:2")
+        #expect(play.state.run?.step == "ask:2")
         #expect(play.nextDue == play.now.adding(milliseconds: 1_800_000))
         play.receive("  Ana Lima ")
         #expect(play.said == ["Nome?", "Olá, Ana Lima!"])
         #expect(play.phase == .ended)
-        #expect(play.state.conversation?.outcome == "done")
+        #expect(play.state.run?.outcome == "done")
     }
 
     @Test(arguments: [
@@ -28,7 +28,7 @@ struct ChatTests {
     func `a day is read however it is written`(_ written: String, _ day: String) throws {
         var play = try Chat.begin("return chat:ask_date(\"Nascimento?\", { before = chat.now })")
         play.receive(written)
-        #expect(play.state.conversation?.outcome == day)
+        #expect(play.state.run?.outcome == day)
     }
 
     @Test(arguments: ["amanhã", "31/02/1990", "não sei", "02/05/2030", ""])
@@ -40,13 +40,13 @@ struct ChatTests {
         play.receive(said)
         #expect(play.said == ["Nascimento?", "Como 02/05/1990?"])
         play.receive(said)
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test func `a coming day may be named`() throws {
         var play = try Chat.begin("return chat:ask_date(\"Que dia?\", { after = chat.today })")
         play.receive("quinta-feira")
-        #expect(play.state.conversation?.outcome == "2026-11-26")
+        #expect(play.state.run?.outcome == "2026-11-26")
     }
 
     @Test(arguments: [("1", "am"), ("manhã", "am"), ("de tarde", "Tarde"), ("cedinho", "am")])
@@ -62,13 +62,13 @@ struct ChatTests {
         }
         #expect(message.choices.map(\.label) == ["Manhã", "Tarde"])
         play.receive(said)
-        #expect(play.state.conversation?.outcome == value)
+        #expect(play.state.run?.outcome == value)
     }
 
     @Test func `a tapped button is the choice`() throws {
         var play = try Chat.begin("return chat:choose(\"Qual?\", { \"A\", \"B\" })")
         play.receive("B", button: "2")
-        #expect(play.state.conversation?.outcome == "B")
+        #expect(play.state.run?.outcome == "B")
     }
 
     @Test(arguments: [("sim", "true"), ("2", "false"), ("não", "false"), ("pode ser", "true")])
@@ -76,20 +76,20 @@ struct ChatTests {
         var play = try Chat.begin("return tostring(chat:confirm(\"Certeza?\"))")
         #expect(play.said == ["Certeza?\n1 - Sim\n2 - Não"])
         play.receive(said)
-        #expect(play.state.conversation?.outcome == value)
+        #expect(play.state.run?.outcome == value)
     }
 
     @Test func `silence ends the conversation, or is an answer where the question is optional`() throws {
         var play = try Chat.begin("chat:ask(\"Nome?\", { silence = \"30m\" }) chat:say(\"nunca\")")
         play.wait(.minutes(31))
         #expect(play.said == ["Nome?"])
-        #expect(play.state.conversation?.outcome == "no-reply")
+        #expect(play.state.run?.outcome == "no-reply")
 
         var optional = try Chat.begin(
             "local name, why = chat:ask(\"Nome?\", { silence = \"30m\", optional = true }) return tostring(name) .. why"
         )
         optional.wait(.minutes(31))
-        #expect(optional.state.conversation?.outcome == "nilsilence")
+        #expect(optional.state.run?.outcome == "nilsilence")
     }
 
     @Test func `time passes in a sleep, and what is written meanwhile is no answer`() throws {
@@ -116,7 +116,7 @@ struct ChatTests {
         play.start(flow: "talk")
         #expect(play.made.map(\.path) == ["/pacientes/Ana%20Lima", "/pacientes"])
         #expect(play.made.last?.body == ["name": "Ana"])
-        #expect(play.state.conversation?.outcome == "Ana nil http-404")
+        #expect(play.state.run?.outcome == "Ana nil http-404")
     }
 
     @Test(arguments: [
@@ -128,7 +128,7 @@ struct ChatTests {
         play.receive("sim")
         play.wait(.minutes(2))
         #expect(play.made.count == (isMade ? 1 : 0))
-        #expect(play.state.conversation?.outcome == (isMade ? "cancelled" : nil))
+        #expect(play.state.run?.outcome == (isMade ? "cancelled" : nil))
         if !isMade { #expect(play.faults.map(\.code) == ["script-unconfirmed"]) }
     }
 
@@ -136,7 +136,7 @@ struct ChatTests {
         var play = try Chat.begin("chat:confirm(\"Certeza?\") chat:call(\"tazi.cancel\")")
         play.receive("não")
         #expect(play.made.isEmpty)
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test func `fields are read as they were at the start, and as they are now`() throws {
@@ -160,8 +160,8 @@ struct ChatTests {
         #expect(play.effects.contains { if case .note("anotado") = $0 { true } else { false } })
         #expect(play.effects.contains { if case .emit("triaged", ["area": "cardio"]) = $0 { true } else { false } })
         #expect(play.said == ["Menu"])
-        #expect(play.state.conversation?.flow == "menu")
-        #expect(play.state.conversation?.journal == nil)
+        #expect(play.state.run?.flow == "menu")
+        #expect(play.state.run?.journal == nil)
     }
 
     @Test func `a flow in YAML leads into one in Lua and back`() throws {
@@ -179,7 +179,7 @@ struct ChatTests {
         play.wait(.minutes(20))
         #expect(play.phase == .waiting)
         play.receive("atendente")
-        #expect(play.state.conversation?.queue == "people")
+        #expect(play.state.conversation.queue == "people")
     }
 
     @Test func `each effect names the line that asked for it`() throws {
@@ -207,7 +207,7 @@ struct ChatTests {
         func run() throws -> String? {
             var play = try Chat.begin(body)
             play.receive("x")
-            return play.state.conversation?.outcome
+            return play.state.run?.outcome
         }
         let first = try run()
         #expect(first != nil)

@@ -55,7 +55,7 @@ struct FailedWayTests {
     @Test func `without a failed way it goes to reception`() throws {
         let play = try play("  first: { do: [{ lua: breaks }], say: nunca }")
         #expect(play.said.isEmpty)
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test(arguments: ["não", "isso quebra"])

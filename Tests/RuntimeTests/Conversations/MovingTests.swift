@@ -109,7 +109,7 @@ import Testing
         await house.receive("oi")
         try house.install(Self.script, Self.rules + "\n  more: { on: receipt read, do: [{ log: x }] }", version: "v2")
         await house.receive("Ana Lima")
-        #expect(try await house.conversation()?.version == "v2")
+        #expect(try await house.run()?.version == "v2")
         #expect(try await house.said().last?.text == "Nascimento?")
     }
 }

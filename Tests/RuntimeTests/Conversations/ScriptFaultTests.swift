@@ -27,8 +27,8 @@ struct ScriptFaultTests {
         #expect(play.faults.first?.mark?.file == "flows/clinic/talk.lua")
         #expect(play.said.isEmpty)
         #expect(play.made.isEmpty)
-        #expect(play.state.conversation?.queue == "reception")
-        #expect(play.state.conversation?.journal == nil)
+        #expect(play.state.conversation.queue == "reception")
+        #expect(play.state.run?.journal == nil)
         let logged = play.effects.compactMap { if case .log(let line) = $0 { line } else { nil } }
         #expect(logged.map(\.level) == [.error])
     }
@@ -42,23 +42,23 @@ struct ScriptFaultTests {
     @Test func `a replay that asks something else goes to people`() throws {
         var play = try asked("chat:ask(\"Nome?\") chat:ask(\"Idade?\") chat:say(\"nunca\")")
         var state = play.state
-        let journal = try #require(state.conversation?.journal)
+        let journal = try #require(state.run?.journal)
         let other = Journal.Entry(kind: "ask", digest: Digest("x".utf8), answer: ["Ana"], at: play.now)
-        state.conversation?.journal = Journal(run: journal.run, entries: [journal.entries[0], other])
+        state.run?.journal = Journal(id: journal.id, entries: [journal.entries[0], other])
         play = play.replacing(state)
         play.receive("30")
         #expect(play.faults.map(\.code) == ["script-diverged"])
         #expect(play.faults.first?.mark?.line == 2)
         #expect(play.said == ["Nome?", "Idade?"])
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test func `a replay that ends too early goes to people`() throws {
         var play = try asked("chat:ask(\"Nome?\") chat:ask(\"Idade?\")")
         var state = play.state
-        let journal = try #require(state.conversation?.journal)
+        let journal = try #require(state.run?.journal)
         let more = Journal.Entry(kind: "ask", digest: Digest(), answer: [""], at: play.now)
-        state.conversation?.journal = Journal(run: journal.run, entries: journal.entries + [more, more])
+        state.run?.journal = Journal(id: journal.id, entries: journal.entries + [more, more])
         play = play.replacing(state)
         play.receive("30")
         #expect(play.faults.map(\.code) == ["script-diverged"])
@@ -68,12 +68,12 @@ struct ScriptFaultTests {
         var play = try asked("chat:ask(\"Nome?\") chat:ask(\"Idade?\") chat:say(\"antigo\")")
         let state = play.state
         let changed = try Chat.engine("chat:ask(\"Nome?\") chat:ask(\"Idade?\") chat:say(\"novo\")", version: "v2")
-        #expect(state.conversation.flatMap(changed.canReplay) == false)
+        #expect(state.run.flatMap(changed.canReplay) == false)
         var later = try Chat.play(changed).replacing(state)
         later.receive("30")
         #expect(later.faults.map(\.code) == ["script-changed"])
         #expect(later.said.isEmpty)
-        #expect(later.state.conversation?.queue == "reception")
+        #expect(later.state.conversation.queue == "reception")
         play.receive("30")
         #expect(play.said.last == "antigo")
     }
@@ -112,7 +112,7 @@ struct ScriptFaultTests {
             return tostring(total)
             """)
         for number in 1...50 { play.receive(String(number)) }
-        #expect(play.state.conversation?.outcome == "1275")
+        #expect(play.state.run?.outcome == "1275")
         #expect(play.said.count == 50)
     }
 

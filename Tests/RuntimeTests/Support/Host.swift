@@ -181,7 +181,14 @@ extension Host {
     func conversation(with phone: String = maria) async throws -> Conversation? {
         try await store.read { (snapshot) throws(StoreFault) in
             guard let contact = try snapshot.contact(phone: phone, of: Self.tenant) else { return nil }
-            return try snapshot.activeConversation(with: contact.id, of: Self.tenant)
+            return try snapshot.conversation(with: contact.id, of: Self.tenant)
+        }
+    }
+
+    func run(with phone: String = maria) async throws -> FlowRun? {
+        try await store.read { (snapshot) throws(StoreFault) in
+            guard let contact = try snapshot.contact(phone: phone, of: Self.tenant) else { return nil }
+            return try snapshot.activeRun(with: contact.id, of: Self.tenant)
         }
     }
 }

@@ -112,7 +112,14 @@ struct VillageHost: Sendable {
     func conversation(_ tenant: TenantID, with phone: String = Host.maria) async throws -> Conversation? {
         try await village.store.read { (snapshot) throws(StoreFault) in
             guard let contact = try snapshot.contact(phone: phone, of: tenant) else { return nil }
-            return try snapshot.activeConversation(with: contact.id, of: tenant)
+            return try snapshot.conversation(with: contact.id, of: tenant)
+        }
+    }
+
+    func run(_ tenant: TenantID, with phone: String = Host.maria) async throws -> FlowRun? {
+        try await village.store.read { (snapshot) throws(StoreFault) in
+            guard let contact = try snapshot.contact(phone: phone, of: tenant) else { return nil }
+            return try snapshot.activeRun(with: contact.id, of: tenant)
         }
     }
 

@@ -29,12 +29,13 @@ class Database:
         """One of our messages, by the name Recado gave it."""
         return self.rows("SELECT * FROM messages WHERE message_id = ?", name)[0]
 
-    def conversation(self, phone):
-        """The newest conversation of a phone."""
+    def run(self, phone):
+        """The newest run of a phone, and the queue its conversation is in."""
         rows = self.rows(
             """
-            SELECT conversations.* FROM conversations JOIN contact_identities USING (tenant_id, contact_id)
-            WHERE kind = 'phone' AND value = ? ORDER BY started_at DESC, conversation_id DESC LIMIT 1
+            SELECT runs.*, queue FROM runs JOIN contact_identities USING (tenant_id, contact_id)
+                LEFT JOIN conversations USING (tenant_id, contact_id)
+            WHERE kind = 'phone' AND value = ? ORDER BY started_at DESC, run_id DESC LIMIT 1
             """, phone)
         return rows[0] if rows else None
 

@@ -87,10 +87,10 @@ class House:
             lambda: f"{name} to be {status}; it is {self.database.status(name)}", seconds)
 
     def settled(self, seconds=15):
-        """Waits until nothing is left to be done, and no conversation waits to hear of a call."""
+        """Waits until nothing is left to be done, and no run waits to hear of a call."""
         left = """
             SELECT (SELECT count(*) FROM jobs WHERE finished_at IS NULL)
-                + (SELECT count(*) FROM conversations WHERE phase = 'calling')
+                + (SELECT count(*) FROM runs WHERE phase = 'calling')
             """
         until(
             lambda: self.database.value(left) == 0,

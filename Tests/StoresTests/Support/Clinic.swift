@@ -72,12 +72,12 @@ struct Clinic {
     func send(_ text: String, to contact: ContactID, by event: Event, _ number: Int = 0) -> Effect {
         let id = "\(event.id)-\(number)"
         let message = OutboundMessage(
-            id: MessageID(id), channel: "whatsapp", contact: contact, conversation: nil, text: text)
+            id: MessageID(id), channel: "whatsapp", contact: contact, run: nil, text: text)
         return Effect(id: id, mark: nil, kind: .send(message))
     }
 
-    func conversation(_ id: ConversationID, with contact: ContactID, at: Instant = .start) -> Conversation {
-        Conversation(
+    func run(_ id: RunID, with contact: ContactID, at: Instant = .start) -> FlowRun {
+        FlowRun(
             id: id, contact: contact, startedAt: at, version: "v1", flow: "confirmacao", step: "pergunta",
             channel: "whatsapp", appointment: nil)
     }

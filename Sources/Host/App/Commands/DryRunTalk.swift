@@ -25,7 +25,7 @@ struct DryRunTalk {
                     en: "there is no flow `\(flow)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
         }
         play.start(flow: flow)
-        if play.state.conversation == nil, let opening = play.nextDue { play.wait(until: opening) }
+        if play.state.run == nil, let opening = play.nextDue { play.wait(until: opening) }
     }
 
     mutating func greet() {
@@ -88,7 +88,7 @@ struct DryRunTalk {
         }
         play.receive(
             Receipt(
-                channel: play.state.conversation?.channel ?? "", providerID: "dry-run", message: nil, status: status))
+                channel: play.state.run?.channel ?? "", providerID: "dry-run", message: nil, status: status))
     }
 
     private func complain(_ word: String) {
@@ -114,23 +114,23 @@ struct DryRunTalk {
     /// The last line: where everything stands.
     func finish() {
         let status = play.state.appointments.first.map { Value.text($0.status.rawValue) } ?? .null
-        let conversation = play.state.conversation
-        let isOpen = conversation.map { $0.phase != .ended } ?? false
+        let run = play.state.run
+        let isOpen = run.map { $0.phase != .ended } ?? false
         if isJSON {
             terminal.print(
                 JSON.text([
                     "kind": "state", "appointment": ["status": status],
-                    "step": isOpen ? .text(conversation?.step ?? "") : .null,
-                    "phase": conversation.map { .text($0.phase.rawValue) } ?? .null,
-                    "outcome": conversation?.outcome.map(Value.text) ?? .null,
-                    "queue": conversation?.queue.map(Value.text) ?? .null,
+                    "step": isOpen ? .text(run?.step ?? "") : .null,
+                    "phase": run.map { .text($0.phase.rawValue) } ?? .null,
+                    "outcome": run?.outcome.map(Value.text) ?? .null,
+                    "queue": play.state.conversation.queue.map(Value.text) ?? .null,
                 ]))
         } else {
             terminal.say(
                 LocalizedText(
                     pt:
-                        "— consulta: \(play.state.appointments.first?.status.name.pt ?? "nenhuma"); passo: \(conversation?.step ?? "nenhum")",
-                    en: "— appointment: \(status.display); step: \(conversation?.step ?? "none")"))
+                        "— consulta: \(play.state.appointments.first?.status.name.pt ?? "nenhuma"); passo: \(run?.step ?? "nenhum")",
+                    en: "— appointment: \(status.display); step: \(run?.step ?? "none")"))
         }
     }
 }

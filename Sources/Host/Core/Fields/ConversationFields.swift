@@ -5,26 +5,26 @@ extension FieldCatalog {
             LocalizedText(
                 pt: "se uma conversa está em andamento com o contato",
                 en: "whether a conversation with the contact is going on")
-        ) { .bool($0.conversation.map { $0.phase != .ended } ?? false) },
+        ) { .bool($0.run.map { $0.phase != .ended } ?? false) },
         Field(
             Term("conversation.queue", pt: "conversa.fila"), .text,
             LocalizedText(
                 pt: "a fila de atendimento em que a conversa está", en: "the queue of people the conversation is in")
-        ) { $0.conversation?.queue.map(Value.text) ?? .null },
+        ) { $0.conversation.queue.map(Value.text) ?? .null },
         Field(
             Term("conversation.flow", pt: "conversa.fluxo"), .text,
             LocalizedText(pt: "o fluxo em andamento", en: "the flow that is going on")
-        ) { $0.conversation.map { .text($0.flow) } ?? .null },
+        ) { $0.run.map { .text($0.flow) } ?? .null },
         Field(
             Term("conversation.step", pt: "conversa.passo"), .text,
             LocalizedText(pt: "o passo em que a conversa está", en: "the step the conversation stands at")
-        ) { $0.conversation.map { .text($0.step) } ?? .null },
+        ) { $0.run.map { .text($0.step) } ?? .null },
         Field(
             Term("reason", pt: "motivo"), .text,
             LocalizedText(
                 pt: "por que a conversa tomou este caminho: a última resposta do paciente",
                 en: "why the conversation went this way: the patient's last reply")
-        ) { $0.conversation?.variables["reason"] ?? $0.endpoint?.body["reason"] ?? .null },
+        ) { $0.run?.variables["reason"] ?? $0.endpoint?.body["reason"] ?? .null },
     ]
 
     static let messageFields: [Field] = [

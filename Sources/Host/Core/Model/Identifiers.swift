@@ -19,7 +19,7 @@ package struct Identifier<Kind>: Sendable, Hashable, Comparable, RawRepresentabl
 package typealias TenantID = Identifier<Tenant>
 package typealias ContactID = Identifier<Contact>
 package typealias AppointmentID = Identifier<Appointment>
-package typealias ConversationID = Identifier<Conversation>
+package typealias RunID = Identifier<FlowRun>
 package typealias EventID = Identifier<Event>
 package typealias MessageID = Identifier<OutboundMessage>
 package typealias TimerID = Identifier<Timer>

@@ -3,9 +3,9 @@ import Core
 extension Engine {
     /// Whether this version can go on with every flow that waits behind the conversation: each frame's step is still
     /// there, runs the flow above it, and has a way for each of its outcomes.
-    package func canReturn(_ conversation: Conversation) -> Bool {
-        let flows = conversation.stack.dropFirst().map(\.flow) + [conversation.flow]
-        return zip(conversation.stack, flows).allSatisfy { frame, above in
+    package func canReturn(_ run: FlowRun) -> Bool {
+        let flows = run.stack.dropFirst().map(\.flow) + [run.flow]
+        return zip(run.stack, flows).allSatisfy { frame, above in
             guard let plan = program.flows[frame.flow]?.step(frame.step)?.run, plan.flow == above,
                 let outcomes = program.flows[above]?.outcomes
             else { return false }
@@ -14,8 +14,8 @@ extension Engine {
     }
 
     /// The hours of the conversation's flow, else those of the nearest flow that runs it.
-    func sendBetween(of conversation: Conversation) -> TimeWindow? {
-        let flows = [conversation.flow] + conversation.stack.reversed().map(\.flow)
+    func sendBetween(of run: FlowRun) -> TimeWindow? {
+        let flows = [run.flow] + run.stack.reversed().map(\.flow)
         return flows.lazy.compactMap { self.program.flows[$0]?.sendBetween }.first
     }
 }

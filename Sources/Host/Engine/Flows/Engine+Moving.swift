@@ -3,14 +3,14 @@ import Core
 extension Engine {
     /// Whether a conversation that stands in an earlier version may go on in this one: its step is still there and asks
     /// the same (or calls the same), and every flow that waits behind it can be gone back to.
-    package func canContinue(_ conversation: Conversation, from earlier: Engine) -> Bool {
-        switch conversation.phase {
+    package func canContinue(_ run: FlowRun, from earlier: Engine) -> Bool {
+        switch run.phase {
         case .queued, .ended: true
-        case _ where earlier.scriptFlows[conversation.flow] != nil:
-            hasSameScripts(for: conversation.flow, as: earlier)
+        case _ where earlier.scriptFlows[run.flow] != nil:
+            hasSameScripts(for: run.flow, as: earlier)
         case .waiting:
-            asksTheSame(conversation.flow, conversation.step, as: earlier) && canReturn(conversation)
-        case .calling: callsTheSame(conversation.flow, conversation.step, as: earlier) && canReturn(conversation)
+            asksTheSame(run.flow, run.step, as: earlier) && canReturn(run)
+        case .calling: callsTheSame(run.flow, run.step, as: earlier) && canReturn(run)
         }
     }
 
@@ -34,7 +34,7 @@ extension Engine {
     /// it over first, and the trace says why.
     package func stepHandingOver(_ state: State, _ event: Event, now: Instant) -> Outcome {
         var run = Run(engine: self, state: state, event: event, now: now)
-        run.escalate(.lostVersion(state.conversation?.version ?? ""), code: "lost-version", mark: run.lostMark)
+        run.escalate(.lostVersion(state.run?.version ?? ""), code: "lost-version", mark: run.lostMark)
         run.handle()
         return Outcome(state: run.context.state, effects: run.context.effects, trace: run.context.trace)
     }

@@ -5,16 +5,14 @@ extension Run {
     /// A later reply that names no moment leaves the one before.
     mutating func keep(_ moment: ProposedMoment?) {
         guard let moment else { return }
-        let kept: [ReplyRecord.Part: Value] = [
-            .when: .text(echo(moment)), .date: CivilDate(moment).map { .text($0.text) } ?? .null,
-            .time: CivilTime(moment).map { .text($0.text) } ?? .null,
-        ]
-        update { ReplyRecord.keep(kept, in: &$0) }
+        let kept = ReplyRecord.Moment(
+            when: echo(moment), date: CivilDate(moment)?.text, time: CivilTime(moment)?.text)
+        update { $0.memory.reply.moment = kept }
     }
 
     /// `text` is kept as far as `{reason}` shows it.
     mutating func keep(_ answer: Answer, text: String) {
-        update { ReplyRecord.keep([.text: .text(String(text.prefix(200))), .intent: .text(answer.name)], in: &$0) }
+        update { $0.memory.reply.taken = ReplyRecord.Taken(text: String(text.prefix(200)), intent: answer.name) }
     }
 
     /// `quinta-feira, 26 de novembro, às 15:00`; what is less exact as it was said.

@@ -5,8 +5,8 @@ extension Run {
     mutating func receive(_ message: InboundMessage) {
         recordInbound(message)
         context.scope.message = message
-        guard let conversation = activeConversation else { return receiveUnprompted(message) }
-        switch conversation.phase {
+        guard let run = activeRun else { return receiveUnprompted(message) }
+        switch run.phase {
         case .waiting: reply(message)
         case .calling: ignore("calling", .callOpen)
         case .queued: ignore("with-people", .withPeople)
@@ -33,11 +33,11 @@ extension Run {
 
     private mutating func reply(_ message: InboundMessage) {
         if let wait = openScriptWait { return reply(message, to: wait) }
-        guard let conversation = activeConversation, let step = openStep, let question = step.question else {
-            return escalate(.missingStep(context.state.conversation?.step ?? ""), code: "missing-step", mark: lostMark)
+        guard let run = activeRun, let step = openStep, let question = step.question else {
+            return escalate(.missingStep(context.state.run?.step ?? ""), code: "missing-step", mark: lostMark)
         }
         forgetModelReading()
-        let reading = engine.interpreter.read(message, flow: conversation.flow, step: step, today: today)
+        let reading = engine.interpreter.read(message, flow: run.flow, step: step, today: today)
         keep(reading.moment)
         if reading.isClear, let answer = question.answer(reading.answer) {
             return take(answer, reading, text: message.text)
@@ -50,7 +50,7 @@ extension Run {
             }
         } catch {
             tell(error)
-            return go(to: step.failedWay, from: step.mark)
+            return go(to: failedWay(of: step), from: step.mark)
         }
         context.trace.add(.read(answer: "", confidence: reading.confidence, reason: reading.reason, mark: nil))
         if askModel(message, step, question) { return }
@@ -81,7 +81,7 @@ extension Run {
             if !["yes", "no"].contains(answer.name) { $0.variables["reason"] = .text(String(text.prefix(200))) }
         }
         keep(answer, text: text)
-        perform(answer.actions, failed: openStep?.failedWay)
+        perform(answer.actions, failed: openStep.map(failedWay))
         if let target = takeRedirect() { return go(to: target, from: answer.mark) }
         say(answer.say)
         go(to: answer.target, from: answer.mark)
@@ -91,7 +91,7 @@ extension Run {
         context.trace.add(
             .read(answer: interrupt.name, confidence: reading.confidence, reason: reading.reason, mark: interrupt.mark))
         say(interrupt.say)
-        perform(interrupt.actions, failed: .queue("reception"))
+        perform(interrupt.actions, failed: .queue(defaultQueue))
         let target = takeRedirect() ?? interrupt.target
         if let target { return leaveFlow(to: target, from: interrupt.mark) }
         if context.state.contact?.optedOut == true { finish("opted-out", mark: interrupt.mark) }
@@ -105,23 +105,23 @@ extension Run {
 
     /// The step's `unclear` way.
     mutating func repeatQuestion(_ question: Question, _ step: Step) {
-        let times = (activeConversation?.unclear ?? 0) + 1
+        let times = (activeRun?.unclear ?? 0) + 1
         update { $0.unclear = times }
         if let unclear = question.unclear, times > unclear.times { return go(to: unclear.then, from: step.mark) }
-        if times > engine.limits.stepsPerEvent { return handOff(to: "reception", mark: step.mark) }
+        if times > engine.limits.stepsPerEvent { return handOff(to: defaultQueue, mark: step.mark) }
         say(question.unclear?.say ?? step.say)
     }
 
     /// The wait of a question ran out. A timer of an earlier question is late and means nothing.
     mutating func silence(_ timer: Timer) {
-        guard let conversation = activeConversation, conversation.id == timer.conversation,
-            conversation.phase == .waiting, conversation.token == timer.id.rawValue
+        guard let run = activeRun, run.id == timer.run,
+            run.phase == .waiting, run.token == timer.id.rawValue
         else { return ignore("stale-timer", .staleTimer) }
         if let wait = openScriptWait { return silence(of: wait) }
         guard let step = openStep, let question = step.question else {
-            return escalate(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
+            return escalate(.missingStep(run.step), code: "missing-step", mark: lostMark)
         }
-        if let opening = opening(of: engine.sendBetween(of: conversation)) { return waitUntil(opening, timer) }
+        if let opening = opening(of: engine.sendBetween(of: run)) { return waitUntil(opening, timer) }
         update { $0.token = "" }
         go(to: question.silence, from: step.mark)
     }
@@ -130,15 +130,10 @@ extension Run {
     private mutating func waitUntil(_ opening: Instant, _ timer: Timer) {
         let later = Timer(
             id: TimerID(context.nextID), due: opening, purpose: .silence, contact: timer.contact,
-            conversation: timer.conversation)
+            run: timer.run)
         update { $0.token = later.id.rawValue }
         context.add(.setTimer(later))
     }
-}
-
-extension Step {
-    /// Where a conversation goes when this step cannot be done.
-    var failedWay: Target { failed ?? .queue("reception") }
 }
 
 extension Question {

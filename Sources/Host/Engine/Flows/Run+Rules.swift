@@ -129,12 +129,12 @@ extension Run {
     /// The answer of a call the conversation waits for.
     mutating func resume(_ answer: CallAnswer) {
         context.scope.answer = answer
-        guard let conversation = activeConversation, conversation.phase == .calling,
-            conversation.token == answer.job.rawValue
+        guard let run = activeRun, run.phase == .calling,
+            run.token == answer.job.rawValue
         else { return ignore("nobody-waits", .nobodyWaits) }
         if let wait = openScriptWait { return resume(answer, for: wait) }
         guard let step = openStep else {
-            return escalate(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
+            return escalate(.missingStep(run.step), code: "missing-step", mark: lostMark)
         }
         update {
             $0.phase = .waiting
@@ -144,16 +144,16 @@ extension Run {
         case .answered: carryOn(in: step)
         case .failed(let code, let reason):
             context.trace.add(.fault(code: "call-" + code, words: .callFailed(answer, reason), mark: step.call?.mark))
-            go(to: step.failed ?? .queue("reception"), from: step.mark)
+            go(to: failedWay(of: step), from: step.mark)
         }
     }
 
     /// A question about an appointment that meanwhile was called off elsewhere is not asked on, nor is a late
     /// answer taken for it.
     mutating func closeIfObsolete() {
-        guard let conversation = activeConversation, conversation.phase == .waiting,
-            conversation.token == tokenBefore, !conversation.token.isEmpty,
-            let appointment = context.state.appointment(conversation.appointment), !appointment.status.isOpen
+        guard let run = activeRun, run.phase == .waiting,
+            run.token == tokenBefore, !run.token.isEmpty,
+            let appointment = context.state.appointment(run.appointment), !appointment.status.isOpen
         else { return }
         finish("appointment-" + appointment.status.rawValue, mark: lostMark)
     }

@@ -9,7 +9,7 @@ extension Run {
             context.trace.add(.fault(code: "missing-flow", words: .missingFlow(name), mark: mark))
             return
         }
-        if activeConversation != nil {
+        if activeRun != nil {
             cancelOpenTimer()
             update {
                 $0.flow = name
@@ -17,6 +17,7 @@ extension Run {
                 $0.inputs = flow.standardInputs
                 $0.appointment = appointment ?? $0.appointment
             }
+            updateConversation { $0.release() }
         } else {
             guard open(flow: name, step: first.name, appointment: appointment) else { return }
             update {
@@ -24,7 +25,7 @@ extension Run {
                 $0.channel = flow.channel ?? $0.channel
             }
         }
-        focus(on: context.state.conversation?.appointment)
+        focus(on: context.state.run?.appointment)
         context.mark = mark
         context.add(.start(flow: name))
         enter(step: first.name, from: mark)
@@ -36,23 +37,23 @@ extension Run {
             context.trace.add(.fault(code: "no-recipient", words: .nobody, mark: context.mark))
             return false
         }
-        guard context.state.conversation == nil else {
-            deferStart(flow, appointment, until: context.now)
+        guard context.state.run == nil else {
+            deferStart(.flow(flow), appointment, until: context.now)
             return false
         }
-        context.state.conversation = Conversation(
-            id: ConversationID("\(context.event.id)-c"), contact: contact.id, startedAt: context.now,
+        context.state.run = FlowRun(
+            id: RunID("\(context.event.id)-c"), contact: contact.id, startedAt: context.now,
             version: engine.program.version, flow: flow, step: step, channel: channel, appointment: appointment)
-        context.scope.conversation = context.state.conversation
+        context.scope.run = context.state.run
         return true
     }
 
     /// Starts a flow on the clinic's own initiative: in its hours, and when the contact is free.
     mutating func initiate(flow name: String, appointment: AppointmentID?, mark: SourceMark) {
-        if activeConversation != nil { return wait(toGo: .flow(name), appointment, mark: mark) }
+        if activeRun != nil { return wait(toGo: .flow(name), appointment, mark: mark) }
         if let opening = openingToWaitFor(flow: name) {
             context.mark = mark
-            return deferStart(name, appointment, until: opening)
+            return deferStart(.flow(name), appointment, until: opening)
         }
         begin(flow: name, appointment: appointment, mark: mark)
     }
@@ -68,26 +69,29 @@ extension Run {
         return opening > context.now ? opening : nil
     }
 
-    mutating func deferStart(_ flow: String, _ appointment: AppointmentID?, until due: Instant) {
-        guard let contact = context.state.contact, !flow.isEmpty else { return }
+    mutating func deferStart(_ goal: StartGoal, _ appointment: AppointmentID?, until due: Instant) {
+        guard let contact = context.state.contact, goal != .flow("") else { return }
         context.add(
             .setTimer(
                 Timer(
-                    id: TimerID(context.nextID), due: due, purpose: .start, contact: contact.id, flow: flow,
+                    id: TimerID(context.nextID), due: due, purpose: .start, contact: contact.id, goal: goal,
                     appointment: appointment)))
     }
 
     /// A start that was put off: its time has come, if it still makes sense.
     mutating func startDeferred(_ timer: Timer) {
-        if let queue = Pending.queue(timer.flow) {
-            focus(on: timer.appointment)
-            return handOff(to: queue, mark: lostMark)
-        }
-        guard let flow = timer.flow, let mark = engine.program.flows[flow]?.mark ?? engine.scriptFlows[flow]?.mark
-        else {
-            return ignore("missing-flow", .missingFlow(timer.flow ?? ""))
-        }
         focus(on: timer.appointment)
+        switch timer.goal {
+        case .queue(let queue): handOff(to: queue, mark: lostMark)
+        case .flow(let flow): startDeferred(flow, timer)
+        case nil: ignore("missing-flow", .missingFlow(""))
+        }
+    }
+
+    private mutating func startDeferred(_ flow: String, _ timer: Timer) {
+        guard let mark = engine.program.flows[flow]?.mark ?? engine.scriptFlows[flow]?.mark else {
+            return ignore("missing-flow", .missingFlow(flow))
+        }
         if timer.appointment != nil, !isStillExpected { return ignore("appointment-over", .appointmentOver) }
         initiate(flow: flow, appointment: timer.appointment, mark: mark)
     }

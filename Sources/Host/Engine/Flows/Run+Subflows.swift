@@ -4,16 +4,16 @@ import Core
 extension Run {
     /// Has the flow of `plan` begin; the step it stands in waits for its outcome.
     mutating func run(_ plan: Subflow, in step: Step) {
-        guard let conversation = activeConversation else { return }
+        guard let run = activeRun else { return }
         guard let first = engine.program.flows[plan.flow]?.steps.first else {
             return escalate(.missingFlow(plan.flow), code: "missing-flow", mark: plan.mark)
         }
-        guard conversation.stack.count < engine.limits.flowDepth else {
+        guard run.stack.count < engine.limits.flowDepth else {
             return escalate(.tooDeep(plan.flow), code: "too-deep", mark: plan.mark)
         }
         guard let inputs = values(of: plan) else { return }
         update {
-            $0.stack.append(Conversation.Frame(flow: $0.flow, step: step.name, inputs: $0.inputs))
+            $0.stack.append(FlowRun.Frame(flow: $0.flow, step: step.name, inputs: $0.inputs))
             $0.flow = plan.flow
             $0.inputs = inputs
         }
@@ -36,7 +36,7 @@ extension Run {
 
     /// Ends the flow: the one that runs it goes on, else the conversation is over.
     mutating func leave(with outcome: String, from mark: SourceMark) {
-        guard let frame = activeConversation?.stack.last, context.state.contact?.optedOut != true else {
+        guard let frame = activeRun?.stack.last, context.state.contact?.optedOut != true else {
             return finish(outcome, mark: mark)
         }
         guard let plan = engine.program.flows[frame.flow]?.step(frame.step)?.run, let next = plan.outcomes[outcome]
@@ -71,7 +71,7 @@ extension LocalizedText {
             en: "`\(flow)` was not given `\(input.name)` as \(input.type.name.en); the conversation went to reception")
     }
 
-    static func missingOutcome(_ outcome: String, _ frame: Conversation.Frame) -> LocalizedText {
+    static func missingOutcome(_ outcome: String, _ frame: FlowRun.Frame) -> LocalizedText {
         LocalizedText(
             pt: "`\(frame.flow).\(frame.step)` não diz para onde leva `\(outcome)`; a conversa foi para a recepção",
             en:

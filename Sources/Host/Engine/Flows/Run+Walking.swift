@@ -8,14 +8,14 @@ extension Run {
         case .step(let name): enter(step: name, from: mark)
         case .queue(let name): handOff(to: name, mark: mark)
         case .end(let outcome): leave(with: outcome, from: mark)
-        case .flow(let name): begin(flow: name, appointment: context.state.conversation?.appointment, mark: mark)
+        case .flow(let name): begin(flow: name, appointment: context.state.run?.appointment, mark: mark)
         case .again: wait(from: mark)
         }
     }
 
     /// Enters a step of the flow the conversation is in.
     mutating func enter(step name: String, from mark: SourceMark) {
-        guard let conversation = activeConversation, let step = engine.program.flows[conversation.flow]?.step(name)
+        guard let run = activeRun, let step = engine.program.flows[run.flow]?.step(name)
         else {
             return escalate(.missingStep(name), code: "missing-step", mark: mark)
         }
@@ -26,13 +26,13 @@ extension Run {
             $0.unclear = 0
             $0.version = version
         }
-        context.trace.add(.entered(flow: conversation.flow, step: name, mark: step.mark))
+        context.trace.add(.entered(flow: run.flow, step: name, mark: step.mark))
         if let plan = step.call { call(plan, in: step) } else { carryOn(in: step) }
     }
 
     /// The part of a step after its call: do, say, then wait, run another flow or go on.
     mutating func carryOn(in step: Step) {
-        perform(step.actions, failed: step.failedWay)
+        perform(step.actions, failed: failedWay(of: step))
         if let target = takeRedirect() { return go(to: target, from: step.mark) }
         say(step)
         if step.question != nil { return wait(from: step.mark) }
@@ -42,8 +42,8 @@ extension Run {
 
     private mutating func call(_ plan: CallPlan, in step: Step) {
         context.mark = plan.mark
-        guard let job = context.call(plan, awaitedBy: context.state.conversation?.id) else {
-            return go(to: step.failed ?? .queue("reception"), from: step.mark)
+        guard let job = context.call(plan, awaitedBy: context.state.run?.id) else {
+            return go(to: failedWay(of: step), from: step.mark)
         }
         cancelOpenTimer()
         update {
@@ -81,8 +81,8 @@ extension Run {
     /// Waits for the answer to the step's question; silence is a timer.
     mutating func wait(from mark: SourceMark) {
         if let wait = openScriptWait { return waitAgain(wait) }
-        guard let conversation = activeConversation, let question = openStep?.question else {
-            return escalate(.missingStep(context.state.conversation?.step ?? ""), code: "missing-question", mark: mark)
+        guard let run = activeRun, let question = openStep?.question else {
+            return escalate(.missingStep(context.state.run?.step ?? ""), code: "missing-question", mark: mark)
         }
         cancelOpenTimer()
         context.mark = mark
@@ -90,7 +90,7 @@ extension Run {
         let timer = Timer(
             id: TimerID(context.nextID),
             due: context.now.adding(question.wait, in: tenant.zone, calendar: tenant.calendar),
-            purpose: .silence, contact: conversation.contact, conversation: conversation.id)
+            purpose: .silence, contact: run.contact, run: run.id)
         update {
             $0.phase = .waiting
             $0.token = timer.id.rawValue
@@ -100,27 +100,27 @@ extension Run {
 
     /// The step the conversation stands at.
     var openStep: Step? {
-        activeConversation.flatMap { engine.program.flows[$0.flow]?.step($0.step) }
+        activeRun.flatMap { engine.program.flows[$0.flow]?.step($0.step) }
     }
 
     mutating func cancelOpenTimer() {
-        guard let conversation = activeConversation, conversation.phase == .waiting, !conversation.token.isEmpty else {
+        guard let run = activeRun, run.phase == .waiting, !run.token.isEmpty else {
             return
         }
-        context.add(.cancelTimer(TimerID(conversation.token)))
+        context.add(.cancelTimer(TimerID(run.token)))
         update { $0.token = "" }
     }
 
     mutating func handOff(to queue: String, mark: SourceMark) {
-        guard activeConversation != nil else { return openForPeople(queue, mark: mark) }
+        guard activeRun != nil else { return openForPeople(queue, mark: mark) }
         context.mark = mark
         cancelOpenTimer()
         update {
             $0.phase = .queued
-            $0.queue = queue
             $0.token = ""
             $0.stack = []
         }
+        updateConversation { $0.hand(to: queue) }
         context.add(.queue(name: queue))
     }
 
@@ -131,7 +131,7 @@ extension Run {
     }
 
     mutating func finish(_ outcome: String, mark: SourceMark) {
-        guard let conversation = activeConversation else { return }
+        guard let run = activeRun else { return }
         context.mark = mark
         cancelOpenTimer()
         update {
@@ -141,17 +141,18 @@ extension Run {
             $0.stack = []
             $0.pending = []
         }
+        updateConversation { $0.release() }
         context.add(.end(outcome: outcome))
         if outcome == AppointmentStatus.noReply.rawValue, context.scope.appointment?.status == .scheduled {
             context.setAppointment(status: .noReply)
         }
-        for pending in conversation.pending { deferStart(pending.flow, pending.appointment, until: context.now) }
+        for pending in run.pending { deferStart(pending.goal, pending.appointment, until: context.now) }
     }
 
     /// A conversation that cannot go on goes to a person, never nowhere.
     mutating func escalate(_ words: LocalizedText, code: String, mark: SourceMark) {
         context.trace.add(.fault(code: code, words: words, mark: mark))
-        handOff(to: "reception", mark: mark)
+        handOff(to: defaultQueue, mark: mark)
     }
 }
 

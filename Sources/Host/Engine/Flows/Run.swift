@@ -14,12 +14,13 @@ struct Run {
         var scope = Scope(tenant: engine.program.tenant, now: now)
         scope.contact = state.contact
         scope.conversation = state.conversation
+        scope.run = state.run
         context = ActionContext(
             program: engine.program, event: event, now: now, scripts: engine.scripts, state: state, scope: scope)
         before = state
         stepsLeft = engine.limits.stepsPerEvent
         actionsLeft = engine.limits.actionsPerEvent
-        focus(on: state.conversation?.appointment ?? state.appointments.first?.id)
+        focus(on: state.run?.appointment ?? state.appointments.first?.id)
     }
 
     mutating func handle() {
@@ -44,7 +45,7 @@ struct Run {
     }
 
     /// The wait that was open when the event came.
-    var tokenBefore: String { before.conversation?.token ?? "" }
+    var tokenBefore: String { before.run?.token ?? "" }
 
     /// The appointment that texts and conditions speak of.
     mutating func focus(on appointment: AppointmentID?) {
@@ -52,17 +53,29 @@ struct Run {
     }
 
     /// Applies `change` to the conversation, and shows fields the new one.
-    mutating func update(_ change: (inout Conversation) -> Void) {
-        guard var conversation = context.state.conversation else { return }
-        change(&conversation)
-        context.state.conversation = conversation
-        context.scope.conversation = conversation
+    mutating func update(_ change: (inout FlowRun) -> Void) {
+        guard var run = context.state.run else { return }
+        change(&run)
+        context.state.run = run
+        context.scope.run = run
+    }
+
+    /// Applies `change` to the thread the run belongs to, and shows fields the new one.
+    mutating func updateConversation(_ change: (inout Conversation) -> Void) {
+        change(&context.state.conversation)
+        context.scope.conversation = context.state.conversation
     }
 
     /// Whether a conversation with the contact is going on.
-    var activeConversation: Conversation? {
-        context.state.conversation.flatMap { $0.phase == .ended ? nil : $0 }
+    var activeRun: FlowRun? {
+        context.state.run.flatMap { $0.phase == .ended ? nil : $0 }
     }
+
+    /// Who has what no flow or rule sends elsewhere.
+    var defaultQueue: String { engine.program.tenant.defaultQueue }
+
+    /// Where a run goes when `step` cannot be done.
+    func failedWay(of step: Step) -> Target { step.failed ?? .queue(defaultQueue) }
 
     /// False once this event has walked through as many steps as one may: a loop is cut here.
     mutating func mayEnterStep() -> Bool {
@@ -98,7 +111,7 @@ struct Run {
 
     /// Where to point when a flow or step is gone.
     var lostMark: SourceMark {
-        context.state.conversation.flatMap { engine.program.flows[$0.flow]?.mark ?? engine.scriptFlows[$0.flow]?.mark }
+        context.state.run.flatMap { engine.program.flows[$0.flow]?.mark ?? engine.scriptFlows[$0.flow]?.mark }
             ?? SourceMark(file: "rules/\(engine.program.tenant.id)/tenant.yaml", line: 1, column: 1)
     }
 

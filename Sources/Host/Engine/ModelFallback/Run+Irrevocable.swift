@@ -8,7 +8,7 @@ extension Run {
     func isIrrevocable(after answer: Answer) -> Bool {
         if brings(depth: Self.depth) { return true }
         guard ["cancel", "optout"].contains(answer.name) else { return false }
-        let phase = context.state.conversation?.phase
+        let phase = context.state.run?.phase
         return phase != .waiting && phase != .queued
     }
 
@@ -30,23 +30,23 @@ extension Run {
 
     /// Both ways a call that is awaited may end.
     private var calls: [EventKind] {
-        guard let conversation = activeConversation, conversation.phase == .calling else { return [] }
+        guard let run = activeRun, run.phase == .calling else { return [] }
         let outcomes: [CallAnswer.Outcome] = [.answered(status: 200, body: .map([:])), .failed(code: "", reason: "")]
         return outcomes.map { outcome in
             .answer(
                 CallAnswer(
-                    job: JobID(conversation.token), conversation: conversation.id, connector: "", call: "", attempts: 1,
+                    job: JobID(run.token), run: run.id, connector: "", call: "", attempts: 1,
                     outcome: outcome))
         }
     }
 
     /// A triage that fails lets the rules sort the words.
     private var triages: [EventKind] {
-        guard let conversation = activeConversation, let job = openTriage?.job else { return [] }
+        guard let run = activeRun, let job = openTriage?.job else { return [] }
         return [
             .answer(
                 CallAnswer(
-                    job: job, conversation: conversation.id, connector: ModelQuestion.connector,
+                    job: job, run: run.id, connector: ModelQuestion.connector,
                     call: ModelTriage.call, attempts: 1, outcome: .failed(code: "", reason: "")))
         ]
     }

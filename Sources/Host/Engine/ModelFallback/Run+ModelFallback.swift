@@ -4,26 +4,26 @@ import Core
 extension Run {
     /// Asks the model; false when there is none or nothing to ask, and the question is to be asked again at once.
     mutating func askModel(_ message: InboundMessage, _ step: Step, _ question: Question) -> Bool {
-        guard let model = engine.program.tenant.reading.model, let conversation = activeConversation,
+        guard let model = engine.program.tenant.reading.model, let run = activeRun,
             let asked = ModelQuestion(message.text, step, question, removing: identities(message), at: context.now)
         else { return false }
-        let open = OpenReading(job: JobID(context.nextID), conversation: conversation, text: message.text)
+        let open = OpenReading(job: JobID(context.nextID), run: run, text: message.text)
         context.mark = step.mark
         context.add(
             .call(
                 OutboundCall(
                     id: open.job, connector: ModelQuestion.connector, call: ModelQuestion.call,
-                    contact: conversation.contact, conversation: conversation.id, method: "POST",
+                    contact: run.contact, run: run.id, method: "POST",
                     path: "/chat/completions", body: asked.value, destructive: false,
                     timeoutMilliseconds: model.timeoutMilliseconds, attempts: 2)))
-        update { $0.variables[OpenReading.variable] = open.value }
+        update { $0.memory.reading = open }
         return true
     }
 
     /// A newer message counts, not what is still said of an older one.
     mutating func forgetModelReading() {
-        guard activeConversation?.variables[OpenReading.variable] != nil else { return }
-        update { $0.variables[OpenReading.variable] = nil }
+        guard activeRun?.memory.reading != nil else { return }
+        update { $0.memory.reading = nil }
     }
 
     func identities(_ message: InboundMessage?) -> IdentityRemoval {
@@ -35,12 +35,12 @@ extension Run {
 
     /// The model's word on a reply. It may pick one of the open question's answers, and only one that can be undone.
     mutating func receiveModelReading(_ answer: CallAnswer) {
-        guard let conversation = activeConversation, let open = OpenReading(in: conversation),
-            open.isAwaited(by: answer, in: conversation)
+        guard let run = activeRun, let open = run.memory.reading,
+            open.isAwaited(by: answer, in: run)
         else { return ignore("stale-reading", .staleReading) }
         forgetModelReading()
         guard let step = openStep, let question = step.question else {
-            return escalate(.missingStep(conversation.step), code: "missing-step", mark: lostMark)
+            return escalate(.missingStep(run.step), code: "missing-step", mark: lostMark)
         }
         guard let (choice, confidence) = accepted(ModelReading(answer.outcome), question, step) else {
             return repeatQuestion(question, step)

@@ -4,7 +4,7 @@ import Core
 extension Run {
     /// Asks what a `triage` action of this event wished for; with nobody to ask, the event happens at once.
     mutating func askTriage() {
-        guard let conversation = activeConversation, var triage = openTriage, triage.job == nil else { return }
+        guard let run = activeRun, var triage = openTriage, triage.job == nil else { return }
         guard let model = engine.program.tenant.reading.model,
             let asked = ModelTriage(triage, removing: identities(context.scope.message), at: context.now)
         else { return conclude(triage, by: "local", [:]) }
@@ -12,15 +12,15 @@ extension Run {
         context.add(
             .call(
                 OutboundCall(
-                    id: job, connector: ModelQuestion.connector, call: ModelTriage.call, contact: conversation.contact,
-                    conversation: conversation.id, method: "POST", path: "/chat/completions", body: asked.value,
+                    id: job, connector: ModelQuestion.connector, call: ModelTriage.call, contact: run.contact,
+                    run: run.id, method: "POST", path: "/chat/completions", body: asked.value,
                     destructive: false, timeoutMilliseconds: model.timeoutMilliseconds, attempts: 2)))
         triage.job = job
-        update { $0.variables[Triage.variable] = triage.value }
+        update { $0.memory.triage = triage }
     }
 
     var openTriage: Triage? {
-        activeConversation?.variables[Triage.variable].flatMap { Triage($0) }
+        activeRun?.memory.triage
     }
 
     /// The model's labels, checked again, and never alone enough for what cannot be undone.
@@ -57,7 +57,7 @@ extension Run {
     }
 
     private mutating func conclude(_ triage: Triage, by: String, _ labels: [String: String]) {
-        update { $0.variables[Triage.variable] = nil }
+        update { $0.memory.triage = nil }
         for (name, word) in labels.sorted(by: { $0.key < $1.key }) { context.setVariable(name, to: .text(word)) }
         var payload = labels.mapValues { Value.text($0) }
         payload["by"] = .text(by)

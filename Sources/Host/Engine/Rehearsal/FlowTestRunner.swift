@@ -76,7 +76,7 @@ extension Rehearsal {
 
     /// A message that only the flow's hours hold back is waited for.
     private mutating func waitForHours() {
-        guard let conversation = state.conversation, let hours = engine.sendBetween(of: conversation) else { return }
+        guard let run = state.run, let hours = engine.sendBetween(of: run) else { return }
         let opening = hours.nextOpening(atOrAfter: now, in: engine.program.tenant.zone)
         if opening > now, nextDue == opening { wait(until: opening) }
     }

@@ -27,7 +27,7 @@ package struct Rehearsal: Sendable {
     package mutating func start(flow: String) {
         guard let contact = state.contact else { return }
         let timer = Timer(
-            id: TimerID("start-\(eventCount)"), due: now, purpose: .start, contact: contact.id, flow: flow,
+            id: TimerID("start-\(eventCount)"), due: now, purpose: .start, contact: contact.id, goal: .flow(flow),
             appointment: state.appointments.first?.id)
         step(.deferredStart(timer))
     }
@@ -35,7 +35,7 @@ package struct Rehearsal: Sendable {
     /// The patient writes.
     package mutating func receive(_ text: String, button: String? = nil, media: [InboundMessage.Media] = []) {
         let message = InboundMessage(
-            channel: state.conversation?.channel ?? engine.program.tenant.defaultChannel ?? "",
+            channel: state.run?.channel ?? engine.program.tenant.defaultChannel ?? "",
             providerID: "rehearsal-\(eventCount)", from: state.contact?.identities ?? [], text: text, button: button,
             media: media)
         transcript.append(RehearsalEntry(at: now, kind: .received(message), mark: nil))
@@ -72,13 +72,13 @@ package struct Rehearsal: Sendable {
         let event = Event(
             id: id, tenant: engine.program.tenant.id, at: now, kind: kind,
             key: EventKey(source: "rehearsal", key: id.rawValue))
-        let ended = state.conversation.flatMap { $0.phase == .ended ? $0 : nil }
+        let ended = state.run.flatMap { $0.phase == .ended ? $0 : nil }
         var before = state
-        if ended != nil { before.conversation = nil }
+        if ended != nil { before.run = nil }
         let outcome = engine.step(before, event, now: now)
         state = outcome.state
         // What has ended stays in sight until something else begins.
-        if state.conversation == nil { state.conversation = ended }
+        if state.run == nil { state.run = ended }
         record(outcome)
         for effect in outcome.effects { perform(effect) }
         followUpsLeft = isFollowUp ? followUpsLeft : Limits.standard.stepsPerEvent
@@ -110,7 +110,7 @@ package struct Rehearsal: Sendable {
         step(
             .answer(
                 CallAnswer(
-                    job: call.id, conversation: call.conversation, connector: call.connector, call: call.call,
+                    job: call.id, run: call.run, connector: call.connector, call: call.call,
                     attempts: 1, outcome: calls(call))))
     }
 }

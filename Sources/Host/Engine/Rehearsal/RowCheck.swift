@@ -39,22 +39,22 @@ struct RowCheck {
     }
 
     private func checkQueue(_ wanted: String) -> Diagnostic? {
-        guard let conversation = play.state.conversation, conversation.phase == .queued, conversation.queue == wanted
+        guard let run = play.state.run, run.phase == .queued, play.state.conversation.queue == wanted
         else {
             return failure(
                 LocalizedText(pt: "a conversa na fila `\(wanted)`", en: "the conversation in queue `\(wanted)`"),
-                got: play.state.conversation.map { "\($0.phase.rawValue) \($0.queue ?? $0.step)" } ?? "—")
+                got: play.state.run.map { "\($0.phase.rawValue) \(play.state.conversation.queue ?? $0.step)" } ?? "—")
         }
         return nil
     }
 
     private var step: Diagnostic? {
-        guard let wanted = row.others["step"] ?? row.others["passo"], play.state.conversation?.step != wanted else {
+        guard let wanted = row.others["step"] ?? row.others["passo"], play.state.run?.step != wanted else {
             return nil
         }
         return failure(
             LocalizedText(pt: "o passo `\(wanted)`", en: "the step `\(wanted)`"),
-            got: play.state.conversation?.step ?? "—")
+            got: play.state.run?.step ?? "—")
     }
 
     private func failure(_ wanted: LocalizedText, got: String) -> Diagnostic {

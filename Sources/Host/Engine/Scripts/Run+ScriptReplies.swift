@@ -68,10 +68,12 @@ extension Run {
     }
 
     private mutating func askAgain(_ question: ScriptQuestion) throws(ScriptFault) {
-        let times = (activeConversation?.unclear ?? 0) + 1
+        let times = (activeRun?.unclear ?? 0) + 1
         update { $0.unclear = times }
         context.mark = question.request.mark
-        if times > question.times { return go(to: .queue("reception"), from: question.request.mark) }
+        if times > question.times {
+            return go(to: .queue(engine.program.tenant.defaultQueue), from: question.request.mark)
+        }
         if let unclear = question.request.settings["unclear"]?.display {
             context.say(try question.request.render(unclear, in: context.scope, limits: engine.limits))
         } else if case .date = question.reading {
@@ -82,7 +84,7 @@ extension Run {
     }
 
     private mutating func keepReply(_ text: String, as intent: String) {
-        update { ReplyRecord.keep([.text: .text(String(text.prefix(200))), .intent: .text(intent)], in: &$0) }
+        update { $0.memory.reply.taken = ReplyRecord.Taken(text: String(text.prefix(200)), intent: intent) }
     }
 
     /// The wait ran out.

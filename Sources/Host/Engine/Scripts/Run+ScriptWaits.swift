@@ -14,46 +14,47 @@ extension Run {
     }
 
     /// Waits for the answer; silence, or the end of a sleep, is a timer.
-    mutating func wait(_ question: ScriptQuestion, run: String) {
-        guard let conversation = activeConversation else { return }
+    mutating func wait(_ question: ScriptQuestion, journal: String) {
+        guard let run = activeRun else { return }
         cancelOpenTimer()
         let tenant = engine.program.tenant
         let timer = Timer(
             id: TimerID(context.nextID),
             due: context.now.adding(question.wait, in: tenant.zone, calendar: tenant.calendar),
-            purpose: .silence, contact: conversation.contact, conversation: conversation.id)
+            purpose: .silence, contact: run.contact, run: run.id)
         context.add(.setTimer(timer))
-        halt(question.request, .waiting, run: run, token: timer.id.rawValue)
+        halt(question.request, .waiting, journal: journal, token: timer.id.rawValue)
     }
 
     /// Asks another system. The given values stand for `{flow.name}` in what the call declares, else they are the body.
-    mutating func call(_ plan: CallPlan, _ request: ScriptRequest, run: String) {
-        let kept = context.scope.conversation
-        context.scope.conversation?.variables.merge(request.settings) { $1 }
+    mutating func call(_ plan: CallPlan, _ request: ScriptRequest, journal: String) {
+        let kept = context.scope.run
+        context.scope.run?.variables.merge(request.settings) { $1 }
         let job = context.call(
-            plan, awaitedBy: context.state.conversation?.id,
+            plan, awaitedBy: context.state.run?.id,
             body: request.settings.isEmpty ? nil : .map(request.settings))
-        context.scope.conversation = kept
+        context.scope.run = kept
         guard let job else { return }
-        halt(request, .calling, run: run, token: job.rawValue)
+        halt(request, .calling, journal: journal, token: job.rawValue)
     }
 
-    private mutating func halt(_ request: ScriptRequest, _ phase: Conversation.Phase, run: String, token: String) {
+    private mutating func halt(_ request: ScriptRequest, _ phase: FlowRun.Phase, journal: String, token: String) {
         let step = "\(request.kind):\(request.mark.line)"
-        context.trace.add(.entered(flow: activeConversation?.flow ?? "", step: step, mark: request.mark))
+        context.trace.add(.entered(flow: activeRun?.flow ?? "", step: step, mark: request.mark))
         update {
             $0.step = step
             $0.phase = phase
             $0.token = token
             $0.unclear = 0
-            Journal.setNote(ScriptWait(run: run, request: request, token: token).note, in: &$0)
+            $0.memory.script = ScriptPosition(
+                journal: journal, wait: ScriptPosition.Wait(request: request, token: token))
         }
     }
 
     /// An interrupt was answered and the question stands: its wait begins anew.
     mutating func waitAgain(_ wait: ScriptWait) {
         do throws(ScriptFault) {
-            self.wait(try ScriptQuestion(wait.request, locale: context.scope.locale), run: wait.run)
+            self.wait(try ScriptQuestion(wait.request, locale: context.scope.locale), journal: wait.journal)
         } catch {
             escalate(.scriptStopped(error.words), code: "script-" + error.code, mark: wait.request.mark)
         }

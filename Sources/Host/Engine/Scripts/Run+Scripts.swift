@@ -4,7 +4,7 @@ import Core
 extension Run {
     /// Begins a script's flow, with the fields as they are now.
     mutating func begin(script: ScriptRegistration, appointment: AppointmentID?, mark: SourceMark) {
-        if activeConversation != nil {
+        if activeRun != nil {
             cancelOpenTimer()
             update {
                 $0.flow = script.name
@@ -13,25 +13,26 @@ extension Run {
                 $0.inputs = [:]
                 $0.appointment = appointment ?? $0.appointment
             }
+            updateConversation { $0.release() }
         } else {
             guard open(flow: script.name, step: "", appointment: appointment) else { return }
         }
-        focus(on: context.state.conversation?.appointment)
+        focus(on: context.state.run?.appointment)
         context.mark = mark
         guard mayEnterStep() else { return escalate(.endless, code: "endless-flow", mark: mark) }
-        let journal = Journal(run: context.nextID, entries: [engine.scriptStart(context.scope)])
+        let journal = Journal(id: context.nextID, entries: [engine.scriptStart(context.scope)])
         context.add(.start(flow: script.name))
         goOn(with: journal)
     }
 
     /// The request the conversation waits with, when it is in a script.
     var openScriptWait: ScriptWait? {
-        activeConversation.flatMap { $0.journal == nil ? nil : ScriptWait(in: $0) }
+        activeRun.flatMap { $0.journal == nil ? nil : ScriptWait(in: $0) }
     }
 
     /// Answers the open request, and lets the script go on.
     mutating func settle(_ wait: ScriptWait, _ results: [Value]) {
-        guard var journal = activeConversation?.journal, journal.run == wait.run else {
+        guard var journal = activeRun?.journal, journal.id == wait.journal else {
             return escalate(.scriptChanged, code: "script-changed", mark: wait.request.mark)
         }
         cancelOpenTimer()
@@ -46,14 +47,14 @@ extension Run {
         update {
             $0.journal = journal
             $0.version = version
-            Journal.setNote(["run": .text(journal.run)], in: &$0)
+            $0.memory.script = ScriptPosition(journal: journal.id)
         }
-        guard let conversation = activeConversation, let script = engine.scriptFlows[conversation.flow],
-            engine.canReplay(conversation) == true
+        guard let run = activeRun, let script = engine.scriptFlows[run.flow],
+            engine.canReplay(run) == true
         else { return escalate(.scriptChanged, code: "script-changed", mark: lostMark) }
         var turn = ScriptTurn(self, journal)
         do throws(ScriptFault) {
-            let results = try engine.scripts.converse(conversation.flow, start: start(of: journal)) { turn.answer($0) }
+            let results = try engine.scripts.converse(run.flow, start: start(of: journal)) { turn.answer($0) }
             close(turn, results, script)
         } catch {
             breakOff(error, in: script)
@@ -64,7 +65,7 @@ extension Run {
         ScriptStart(
             fields: journal[0]?.answer ?? .null,
             now: engine.program.tenant.zone.civil(journal[0]?.at ?? context.now).text,
-            seed: Digest(journal.run.utf8).number, isReplay: journal.entries.count > 1)
+            seed: Digest(journal.id.utf8).number, isReplay: journal.entries.count > 1)
     }
 
     private mutating func close(_ turn: ScriptTurn, _ results: [Value]?, _ script: ScriptRegistration) {
@@ -99,12 +100,12 @@ extension Run {
 
     /// A conversation that left its script, whichever way, needs its journal no more.
     mutating func forgetScript() {
-        guard let conversation = context.state.conversation,
-            conversation.journal != nil || Journal.run(of: conversation) != nil, ScriptWait(in: conversation) == nil
+        guard let run = context.state.run,
+            run.journal != nil || run.memory.script != nil, ScriptWait(in: run) == nil
         else { return }
         update {
             $0.journal = nil
-            Journal.setNote(nil, in: &$0)
+            $0.memory.script = nil
         }
     }
 }

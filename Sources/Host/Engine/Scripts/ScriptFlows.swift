@@ -48,8 +48,8 @@ extension Engine {
     }
 
     /// Whether a conversation in a script comes to the same point with this version's scripts; nil outside of scripts.
-    package func canReplay(_ conversation: Conversation) -> Bool? {
-        guard let journal = conversation.journal else { return nil }
-        return scriptFlows[conversation.flow] != nil && journal[0]?.digest == scriptFlows.digest
+    package func canReplay(_ run: FlowRun) -> Bool? {
+        guard let journal = run.journal else { return nil }
+        return scriptFlows[run.flow] != nil && journal[0]?.digest == scriptFlows.digest
     }
 }

@@ -127,14 +127,14 @@ struct ScriptTurn {
             throw request.refused(
                 pt: "`most` deve ser um número inteiro a partir de 1", en: "`most` expects a whole number from 1 on")
         }
-        var random = SplitMix(state: Digest("\(journal.run)/\(position)".utf8).number)
+        var random = SplitMix(state: Digest("\(journal.id)/\(position)".utf8).number)
         return .int(Int64(random.next() % UInt64(most)) + 1)
     }
 
     private mutating func ask(_ request: ScriptRequest) throws(ScriptFault) {
         let question = try ScriptQuestion(request, locale: scope.locale)
         if request.kind != "sleep" { try run.put(question, template: try template(request)) }
-        run.wait(question, run: journal.run)
+        run.wait(question, journal: journal.id)
         stop = .waits
     }
 
@@ -151,7 +151,7 @@ struct ScriptTurn {
                     pt: "`\(request.text("call"))` não tem volta: pergunte com chat:confirm logo antes",
                     en: "`\(request.text("call"))` cannot be undone: ask with chat:confirm right before it"))
         }
-        run.call(CallPlan(connector: names[0], call: names[1], mark: request.mark), request, run: journal.run)
+        run.call(CallPlan(connector: names[0], call: names[1], mark: request.mark), request, journal: journal.id)
         stop = .waits
     }
 }

@@ -1,38 +1,17 @@
 import Core
 
-/// The request a conversation in a script waits with.
+/// The request a run in a script waits with.
 struct ScriptWait {
-    let run: String
+    let journal: String
     let request: ScriptRequest
-    /// Of the conversation's wait: another wait has another.
-    let token: String
 
-    init(run: String, request: ScriptRequest, token: String) {
-        self.run = run
-        self.request = request
-        self.token = token
-    }
-
-    /// Nil when the conversation waits for nothing of a script's, or meanwhile for something else.
-    init?(in conversation: Conversation) {
-        let note = Journal.note(in: conversation)
-        guard case .text(let run) = note["run"], case .text(let token) = note["token"],
-            case .text(let kind) = note["kind"], case .map(let arguments) = note["arguments"],
-            case .text(let file) = note["file"], case .int(let line) = note["line"],
-            token == conversation.token, conversation.phase == .waiting || conversation.phase == .calling
+    /// Nil when the run waits for nothing of a script's, or meanwhile for something else.
+    init?(in run: FlowRun) {
+        guard let position = run.memory.script, let wait = position.wait, wait.token == run.token,
+            run.phase == .waiting || run.phase == .calling
         else { return nil }
-        self.run = run
-        self.token = token
-        request = ScriptRequest(
-            kind: kind, arguments: arguments, mark: SourceMark(file: file, line: Int(clamping: line), column: 1))
-    }
-
-    var note: Value {
-        [
-            "run": .text(run), "token": .text(token), "kind": .text(request.kind),
-            "arguments": .map(request.arguments), "file": .text(request.mark.file),
-            "line": .int(Int64(request.mark.line)),
-        ]
+        journal = position.journal
+        request = wait.request
     }
 }
 

@@ -9,7 +9,7 @@ struct BatchRun {
         let contact: ContactID
     }
 
-    typealias Ways = (Conversation?, TenantID) throws(StoreFault) -> VersionRoute?
+    typealias Ways = (FlowRun?, TenantID) throws(StoreFault) -> VersionRoute?
 
     private let ways: Ways
     private let ids: IdentifierSource
@@ -53,7 +53,7 @@ struct BatchRun {
         response: EndpointResponse?, followUps: [EventKind]
     )? {
         let before = current(event.tenant, loaded)
-        guard let way = try ways(before.conversation, event.tenant) else { return nil }
+        guard let way = try ways(before.run, event.tenant) else { return nil }
         let (engine, outcome) = go(way, before, event)
         steps.append(
             CommittedStep(
@@ -70,7 +70,7 @@ struct BatchRun {
         case .live(let engine), .earlier(let engine): return (engine, engine.step(before, event, now: now))
         case .moved(let engine):
             var state = before
-            state.conversation?.version = engine.program.version
+            state.run?.version = engine.program.version
             return (engine, engine.step(state, event, now: now))
         case .lost(let engine), .missing(_, let engine):
             return (engine, engine.stepHandingOver(before, event, now: now))

@@ -63,8 +63,8 @@ package struct Evaluation: Sendable {
     ) throws(StoreFault) -> BatchResult {
         let began = clock.ticks()
         var run = BatchRun(ids: ids, now: batch.now, followUps: Self.followUps) {
-            (conversation, tenant) throws(StoreFault) in
-            try way(for: conversation, of: tenant, turn)
+            (run, tenant) throws(StoreFault) in
+            try way(for: run, of: tenant, turn)
         }
         for (place, event) in batch.events.enumerated() {
             try run.handle(event, batch.loaded[place], isKnown: batch.known[place])
@@ -76,13 +76,13 @@ package struct Evaluation: Sendable {
     }
 
     /// The database is asked only for a version that people stand in and that is not in memory.
-    private func way(for conversation: Conversation?, of tenant: TenantID, _ turn: SharedTransaction) throws(StoreFault)
+    private func way(for run: FlowRun?, of tenant: TenantID, _ turn: SharedTransaction) throws(StoreFault)
         -> VersionRoute?
     {
-        let way = directory.way(for: conversation, of: tenant)
+        let way = directory.way(for: run, of: tenant)
         guard case .missing? = way, let earlier else { return way }
         return try turn.reading { (snapshot) throws(StoreFault) in
-            try earlier.way(for: conversation, of: tenant, from: snapshot)
+            try earlier.way(for: run, of: tenant, from: snapshot)
         }
     }
 

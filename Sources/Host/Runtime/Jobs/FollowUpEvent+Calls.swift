@@ -5,7 +5,7 @@ extension FollowUpEvent {
     static func answer(_ job: Job, _ call: OutboundCall, _ outcome: CallAnswer.Outcome) -> Self {
         .answer(
             CallAnswer(
-                job: job.id, conversation: job.conversation, connector: call.connector, call: call.call,
+                job: job.id, run: job.run, connector: call.connector, call: call.call,
                 attempts: job.attempts, outcome: outcome))
     }
 
@@ -15,7 +15,7 @@ extension FollowUpEvent {
         let code = job.state == .inDoubt ? "in-doubt" : "lease-expired"
         return .answer(
             CallAnswer(
-                job: job.id, conversation: job.conversation, connector: job.channel, call: "", attempts: job.attempts,
+                job: job.id, run: job.run, connector: job.channel, call: "", attempts: job.attempts,
                 outcome: .failed(code: code, reason: "the host stopped during the call")))
     }
 }

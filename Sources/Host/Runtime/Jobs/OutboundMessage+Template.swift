@@ -8,7 +8,7 @@ extension OutboundMessage {
             let name = secrets.value(of: declared.id, tenant: tenant.id), !name.isEmpty
         else { return nil }
         return OutboundMessage(
-            id: id, channel: channel, contact: contact, conversation: conversation, text: text, choices: choices,
+            id: id, channel: channel, contact: contact, run: run, text: text, choices: choices,
             template: TemplateCall(name: name, variables: template.variables))
     }
 }

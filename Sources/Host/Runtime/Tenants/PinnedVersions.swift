@@ -14,11 +14,11 @@ package struct PinnedVersions: Sendable {
     }
 
     /// How a conversation goes on; what it stands in is loaded first where that is needed.
-    func way(for conversation: Conversation?, of tenant: TenantID, from snapshot: Snapshot) throws(StoreFault)
+    func way(for run: FlowRun?, of tenant: TenantID, from snapshot: Snapshot) throws(StoreFault)
         -> VersionRoute?
     {
-        let way = directory.way(for: conversation, of: tenant)
-        guard let conversation, case .missing(let version, let live)? = way else { return way }
+        let way = directory.way(for: run, of: tenant)
+        guard let run, case .missing(let version, let live)? = way else { return way }
         let content = try snapshot.content(of: version, tenant: tenant)
         guard let engine = content.flatMap({ source.open($0, as: version, of: tenant) })?.loaded?.engine else {
             directory.note(lost: version, of: tenant)
@@ -26,7 +26,7 @@ package struct PinnedVersions: Sendable {
             return .lost(live)
         }
         directory.keep(engine, of: tenant)
-        return VersionRoute(of: conversation, from: engine, to: live)
+        return VersionRoute(of: run, from: engine, to: live)
     }
 
     private func tellLoss(of version: VersionID, _ tenant: TenantID, because reason: String) {

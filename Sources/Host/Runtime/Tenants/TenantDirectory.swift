@@ -81,10 +81,10 @@ package final class TenantDirectory: Sendable {
 
     /// How a conversation goes on: in the version that is live when it may, else in the one it stands in. Nil when the
     /// tenant is not here.
-    func way(for conversation: Conversation?, of id: TenantID) -> VersionRoute? {
+    func way(for run: FlowRun?, of id: TenantID) -> VersionRoute? {
         let (live, earlier, isLost) = directory.withLock { directory -> (Engine?, Engine?, Bool) in
             guard let entry = directory.entries[id] else { return (nil, nil, false) }
-            guard let version = conversation?.version, version != entry.live.program.version else {
+            guard let version = run?.version, version != entry.live.program.version else {
                 return (entry.live.engine, nil, false)
             }
             directory.uses += 1
@@ -92,13 +92,13 @@ package final class TenantDirectory: Sendable {
             return (entry.live.engine, entry.earlier[version]?.engine, entry.lost.contains(version))
         }
         guard let live else { return nil }
-        guard let conversation, conversation.version != live.program.version, conversation.needsVersion else {
+        guard let run, run.version != live.program.version, run.needsVersion else {
             return .live(live)
         }
         // A script comes to the same point wherever its text is the same.
-        if live.canReplay(conversation) == true { return .moved(live) }
-        guard let earlier else { return isLost ? .lost(live) : .missing(conversation.version, live: live) }
-        return VersionRoute(of: conversation, from: earlier, to: live)
+        if live.canReplay(run) == true { return .moved(live) }
+        guard let earlier else { return isLost ? .lost(live) : .missing(run.version, live: live) }
+        return VersionRoute(of: run, from: earlier, to: live)
     }
 
     private func keep(_ engine: Engine, of id: TenantID, in directory: inout Directory) {
@@ -139,12 +139,12 @@ enum VersionRoute: Sendable {
     /// The one it stands in is gone for good: a person takes over, in the live one.
     case lost(Engine)
 
-    init(of conversation: Conversation, from earlier: Engine, to live: Engine) {
-        self = live.canContinue(conversation, from: earlier) ? .moved(live) : .earlier(earlier)
+    init(of run: FlowRun, from earlier: Engine, to live: Engine) {
+        self = live.canContinue(run, from: earlier) ? .moved(live) : .earlier(earlier)
     }
 }
 
-extension Conversation {
+extension FlowRun {
     /// Whether it waits for something that its version asked.
     fileprivate var needsVersion: Bool { phase == .waiting || phase == .calling }
 }

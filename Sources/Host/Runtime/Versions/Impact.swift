@@ -17,7 +17,7 @@ package struct Impact: Sendable {
 
     /// People who stand at one place and meet one fate.
     package struct Place: Sendable {
-        package let standing: ConversationPosition
+        package let standing: RunPosition
         package let fate: Fate
         /// The first of those who do not simply go on.
         package let people: [PositionedContact]
@@ -55,7 +55,7 @@ extension VersionRepository {
         return Impact(places: places)
     }
 
-    private func fate(of place: ConversationPosition, in engine: Engine, from earlier: Engine?) -> Impact.Fate {
+    private func fate(of place: RunPosition, in engine: Engine, from earlier: Engine?) -> Impact.Fate {
         guard place.needsVersion else { return .withPeople }
         if place.version == engine.program.version { return .moves }
         guard let earlier else { return .handedOver }
@@ -63,6 +63,6 @@ extension VersionRepository {
     }
 }
 
-extension ConversationPosition {
+extension RunPosition {
     fileprivate var needsVersion: Bool { phase == .waiting || phase == .calling }
 }

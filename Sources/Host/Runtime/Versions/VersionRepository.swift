@@ -69,11 +69,11 @@ package struct VersionRepository: Sendable {
         try await store.read { (snapshot) throws(StoreFault) in try snapshot.versions(beginning: text, of: tenant) }
     }
 
-    package func standing(of tenant: TenantID) async throws(StoreFault) -> [ConversationPosition] {
+    package func standing(of tenant: TenantID) async throws(StoreFault) -> [RunPosition] {
         try await store.read { (snapshot) throws(StoreFault) in try snapshot.standing(of: tenant) }
     }
 
-    func people(at place: ConversationPosition, of tenant: TenantID, limit: Int) async throws(StoreFault)
+    func people(at place: RunPosition, of tenant: TenantID, limit: Int) async throws(StoreFault)
         -> [PositionedContact]
     {
         try await store.read { (snapshot) throws(StoreFault) in

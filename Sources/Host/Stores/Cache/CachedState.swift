@@ -27,21 +27,23 @@ final class CachedState: Sendable {
     /// Bytes of text in a conversation's values, so that memory is bounded.
     private static let largest = 4_096
     private let contact: Contact
-    private let conversation: Conversation?
+    private let conversation: Conversation
+    private let run: FlowRun?
     private let appointments: [Appointment]
 
     /// Nil for what has to be read anew: a script's conversation has its journal, and a long list its rest.
     init?(_ state: State) {
-        guard var contact = state.contact, state.appointments.count < AppointmentWindow.most else { return nil }
-        let active = state.conversation?.phase == .ended ? nil : state.conversation
+        guard var contact = state.contact, state.appointments.count < AppointmentHorizon.most else { return nil }
+        let active = state.run?.phase == .ended ? nil : state.run
         if let active {
-            guard active.journal == nil, Journal.run(of: active) == nil else { return nil }
+            guard active.journal == nil, active.memory.script == nil else { return nil }
             guard active.appointment == nil || state.appointment(active.appointment) != nil else { return nil }
             guard active.bytesOfValues.map({ $0 <= Self.largest }) ?? false else { return nil }
         }
         if contact.identities.count > 1 { contact.identities.sort { $0.isListed(before: $1) } }
         self.contact = contact
-        conversation = active
+        conversation = state.conversation
+        run = active
         appointments = state.appointments
     }
 
@@ -49,29 +51,34 @@ final class CachedState: Sendable {
     func knows(_ identities: [Identity]) -> Bool { identities.allSatisfy { contact.identities.contains($0) } }
 
     func state(now: Instant) -> State {
-        let inSight = appointments.allSatisfy { AppointmentWindow.contains($0, now: now) }
+        let inSight = appointments.allSatisfy { AppointmentHorizon.contains($0, now: now) }
         return State(
-            contact: contact, conversation: conversation, appointments: inSight ? appointments : stillInSight(now))
+            contact: contact, conversation: conversation, run: run,
+            appointments: inSight ? appointments : stillInSight(now))
     }
 
     /// The coming ones, and behind them the one the conversation is about.
     private func stillInSight(_ now: Instant) -> [Appointment] {
-        let coming = appointments.filter { AppointmentWindow.contains($0, now: now) }
-        guard let wanted = conversation?.appointment else { return coming }
-        return coming + appointments.filter { $0.id == wanted && !AppointmentWindow.contains($0, now: now) }
+        let coming = appointments.filter { AppointmentHorizon.contains($0, now: now) }
+        guard let wanted = run?.appointment else { return coming }
+        return coming + appointments.filter { $0.id == wanted && !AppointmentHorizon.contains($0, now: now) }
     }
 }
 
-extension Conversation {
+extension FlowRun {
     /// About how much text its values hold; nil where one is infinite, which JSON cannot store.
     fileprivate var bytesOfValues: Int? {
         var sum = 0
-        for values in [variables] + stack.map(\.inputs) where !values.isEmpty {
+        for values in [variables, memory.fields] + stack.map(\.inputs) where !values.isEmpty {
             guard let bytes = Value.map(values).bytes else { return nil }
             sum += bytes
         }
         return sum
     }
+}
+
+extension RunMemory {
+    fileprivate var fields: [String: Value] { if case .map(let fields) = value { fields } else { [:] } }
 }
 
 extension Value {

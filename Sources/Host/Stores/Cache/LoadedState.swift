@@ -19,7 +19,7 @@ package struct LoadedState: Sendable, Hashable {
     package func following(_ previous: State) -> State {
         guard previous.contact?.id == state.contact?.id else { return state }
         var next = previous
-        if next.conversation?.phase == .ended { next.conversation = nil }
+        if next.run?.phase == .ended { next.run = nil }
         let known = Set(previous.appointments.map(\.id))
         next.appointments += state.appointments.filter { !known.contains($0.id) }
         return next

@@ -9,7 +9,7 @@ package struct StateRequest: Sendable, Hashable {
         case appointment(AppointmentID)
         /// By its name in the hospital's system.
         case externalAppointment(String)
-        case conversation(ConversationID)
+        case run(RunID)
         /// A message we sent: by our id when it is known, else by the provider's.
         case message(MessageID?, channel: String, providerID: String)
         case none
@@ -39,7 +39,7 @@ extension StateRequest.Subject {
             case .silence(let timer), .deferredStart(let timer): Self(timer)
             case .due(_, let appointment), .appointmentChanged(let appointment, _): .appointment(appointment)
             case .endpoint(let call): call.appointment.map { .appointment($0) } ?? .none
-            case .answer(let answer): answer.conversation.map { .conversation($0) } ?? .none
+            case .answer(let answer): answer.run.map { .run($0) } ?? .none
             case .schedule, .emitted: .none
             }
     }

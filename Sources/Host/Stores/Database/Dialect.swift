@@ -27,12 +27,14 @@ struct Query: Sendable {
         }
     }
 
-    private static let changes = ["contacts", "contact_identities", "conversations", "appointments"].flatMap { table in
+    private static let changes = ["contacts", "contact_identities", "conversations", "runs", "appointments"].flatMap {
+        table in
         ["INSERT INTO \(table) ", "UPDATE \(table) ", "DELETE FROM \(table) "]
     }
 
     private static let tokens = [
-        ("/*for update*/", "FOR UPDATE"), ("/*skip locked*/", "FOR UPDATE SKIP LOCKED"),
+        ("/*for update*/", "FOR UPDATE"), ("/*for update of contact*/", "FOR UPDATE OF c"),
+        ("/*skip locked*/", "FOR UPDATE SKIP LOCKED"),
     ]
 
     private static func postgres(_ text: String) -> String {

@@ -5,7 +5,7 @@ extension Transaction {
     private static let expired = Query(
         "jobs_expired",
         """
-        SELECT tenant_id, job_id, kind, contact_id, conversation_id, channel, attempts, max_attempts, destructive
+        SELECT tenant_id, job_id, kind, contact_id, run_id, channel, attempts, max_attempts, destructive
         FROM jobs WHERE state = 'running' AND lease_until <= $1 ORDER BY lease_until LIMIT $2 /*skip locked*/
         """)
     private static let expire = Query(
@@ -56,7 +56,7 @@ extension ExpiredJob {
         let isDoubtful = kind == .send ? isSending : try row.bool(8)
         self.init(
             tenant: try row.id(0), id: try row.id(1), kind: kind, contact: try row.optionalID(3),
-            conversation: try row.optionalID(4), channel: try row.text(5), attempts: attempts,
+            run: try row.optionalID(4), channel: try row.text(5), attempts: attempts,
             state: try isDoubtful ? .inDoubt : attempts >= row.count(7) ? .dead : .ready)
     }
 }

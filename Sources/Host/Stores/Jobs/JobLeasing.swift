@@ -16,7 +16,7 @@ struct JobLeasing {
         """
         UPDATE messages SET status = CASE WHEN status IN ('queued', 'in-doubt') THEN 'sending' ELSE status END
         WHERE tenant_id = $1 AND message_id = $2
-        RETURNING channel, contact_id, conversation_id, text, choices, template
+        RETURNING channel, contact_id, run_id, text, choices, template
         """)
     private static let broken = Query(
         "job_broken",
@@ -66,7 +66,7 @@ struct JobLeasing {
         guard let row, let contact else { throw SQLFault(.decoding, "a send without its message or contact") }
         let message = OutboundMessage(
             id: MessageID(job.id.rawValue), channel: try row.text(0), contact: try row.id(1),
-            conversation: try row.optionalID(2), text: try row.text(3),
+            run: try row.optionalID(2), text: try row.text(3),
             choices: try StoredJSON.choices(try row.text(4)),
             template: try StoredJSON.template(try row.text(5)))
         return .message(AddressedMessage(message, to: contact))
@@ -93,7 +93,7 @@ extension Job {
         }
         self.init(
             id: picked.id, tenant: picked.tenant, kind: picked.kind, payload: payload, message: message,
-            contact: picked.contact, conversation: picked.conversation, channel: picked.channel,
+            contact: picked.contact, run: picked.run, channel: picked.channel,
             isDestructive: picked.isDestructive, priority: picked.priority, attempts: picked.attempts + 1,
             maxAttempts: picked.maxAttempts, createdAt: picked.createdAt,
             lease: JobLease(

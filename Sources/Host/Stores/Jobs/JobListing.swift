@@ -10,7 +10,7 @@ package struct ListedJob: Sendable, Hashable {
     package let attempts: Int
     package let maxAttempts: Int
     package let contact: ContactID?
-    package let conversation: ConversationID?
+    package let run: RunID?
     package let channel: String
     /// The reason's code of the last attempt, and its words.
     package let code: String?
@@ -21,7 +21,7 @@ package struct ListedJob: Sendable, Hashable {
 
 extension Snapshot {
     private static let columns = """
-        job_id, kind, state, run_at, attempts, max_attempts, contact_id, conversation_id, channel, code, reason,
+        job_id, kind, state, run_at, attempts, max_attempts, contact_id, run_id, channel, code, reason,
         created_at, finished_at
         """
     private static let dead = listing("dead")
@@ -89,7 +89,7 @@ extension ListedJob {
         attempts = try row.count(4)
         maxAttempts = try row.count(5)
         contact = try row.optionalID(6)
-        conversation = try row.optionalID(7)
+        run = try row.optionalID(7)
         channel = try row.text(8)
         code = try row.optionalText(9)
         reason = try row.optionalText(10)

@@ -12,7 +12,7 @@ struct JobPicking {
     private static let select = Query(
         "jobs_pick",
         """
-        SELECT tenant_id, job_id, kind, priority, attempts, max_attempts, contact_id, conversation_id, channel,
+        SELECT tenant_id, job_id, kind, priority, attempts, max_attempts, contact_id, run_id, channel,
             destructive, payload, lease_token, created_at, run_at
         FROM jobs WHERE state = 'ready' AND tenant_id = $1
         ORDER BY priority, run_at, job_id LIMIT $2 /*skip locked*/
@@ -72,7 +72,7 @@ struct PickedJob {
     let attempts: Int
     let maxAttempts: Int
     let contact: ContactID?
-    let conversation: ConversationID?
+    let run: RunID?
     let channel: String
     let isDestructive: Bool
     let payload: String
@@ -88,7 +88,7 @@ struct PickedJob {
         attempts = try row.count(4)
         maxAttempts = try row.count(5)
         contact = try row.optionalID(6)
-        conversation = try row.optionalID(7)
+        run = try row.optionalID(7)
         channel = try row.text(8)
         isDestructive = try row.bool(9)
         payload = try row.text(10)

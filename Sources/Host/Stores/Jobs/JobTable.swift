@@ -9,7 +9,7 @@ struct JobTable {
         "job_insert",
         """
         INSERT INTO jobs (tenant_id, job_id, kind, state, priority, run_at, attempts, max_attempts, unique_key,
-            contact_id, conversation_id, channel, destructive, payload, lease_token, created_at)
+            contact_id, run_id, channel, destructive, payload, lease_token, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, 0, $14)
         ON CONFLICT DO NOTHING
         """)
@@ -29,7 +29,7 @@ struct JobTable {
         rows.count(attempts)
         rows.null()
         rows.id(message.contact)
-        rows.id(message.conversation)
+        rows.id(message.run)
         rows.words(message.channel)
         rows.int(0)
         rows.text("")
@@ -41,7 +41,7 @@ struct JobTable {
         [
             .id(event.tenant), .id(call.id), .text(call.jobKind.rawValue), .text(JobState.ready.rawValue),
             .count(event.kind.priority), .at(event.at), .count(max(1, call.attempts)), .null, .id(call.contact),
-            .id(call.conversation), .words(call.connector), SQLValue(call.destructive),
+            .id(call.run), .words(call.connector), SQLValue(call.destructive),
             .text(JSON.text(call.stored)), .at(event.at),
         ]
     }

@@ -5,8 +5,8 @@ extension Snapshot {
     private static let untold = Query(
         "calls_untold",
         """
-        SELECT j.tenant_id, j.job_id, j.contact_id, c.conversation_id, j.channel, j.attempts, j.state, j.kind
-        FROM conversations c JOIN jobs j ON j.tenant_id = c.tenant_id AND j.job_id = c.token
+        SELECT j.tenant_id, j.job_id, j.contact_id, c.run_id, j.channel, j.attempts, j.state, j.kind
+        FROM runs c JOIN jobs j ON j.tenant_id = c.tenant_id AND j.job_id = c.token
         WHERE c.phase = 'calling' AND j.state IN ('dead', 'in-doubt') AND j.finished_at <= $1 LIMIT $2
         """)
 
@@ -25,7 +25,7 @@ extension ExpiredJob {
     fileprivate init(untold row: SQLRow) throws(SQLFault) {
         self.init(
             tenant: try row.id(0), id: try row.id(1), kind: JobKind(rawValue: try row.text(7)),
-            contact: try row.optionalID(2), conversation: try row.id(3), channel: try row.text(4),
+            contact: try row.optionalID(2), run: try row.id(3), channel: try row.text(4),
             attempts: try row.count(5), state: JobState(rawValue: try row.text(6)) ?? .inDoubt)
     }
 }

@@ -52,7 +52,13 @@ extension Snapshot {
         try ContactTable(database: database).read([ContactKey(tenant, id)]).contacts.first
     }
 
-    package func activeConversation(with contact: ContactID, of tenant: TenantID) throws(StoreFault) -> Conversation? {
-        try ConversationTable(database: database).active(of: [ContactKey(tenant, contact)]).first ?? nil
+    /// The thread with a contact: who of the clinic has it.
+    package func conversation(with contact: ContactID, of tenant: TenantID) throws(StoreFault) -> Conversation {
+        let contacts = try ContactTable(database: database).read([ContactKey(tenant, contact)])
+        return contacts.conversations.first ?? Conversation()
+    }
+
+    package func activeRun(with contact: ContactID, of tenant: TenantID) throws(StoreFault) -> FlowRun? {
+        try RunTable(database: database).active(of: [ContactKey(tenant, contact)]).first ?? nil
     }
 }

@@ -5,7 +5,7 @@ import SQL
 package struct StoredMessage: Sendable, Hashable {
     package let id: MessageID
     package let contact: ContactID
-    package let conversation: ConversationID?
+    package let run: RunID?
     package let channel: String
     package let isInbound: Bool
     package let at: Instant
@@ -24,7 +24,7 @@ package struct StoredMessage: Sendable, Hashable {
 
 extension Snapshot {
     private static let columns = """
-        message_id, contact_id, conversation_id, channel, direction, at, provider_id, status, text, button, media,
+        message_id, contact_id, run_id, channel, direction, at, provider_id, status, text, button, media,
         choices, template, code, reason
         """
     private static let ofTenant = Query(
@@ -76,7 +76,7 @@ extension StoredMessage {
     fileprivate init(_ row: SQLRow) throws(SQLFault) {
         id = try row.id(0)
         contact = try row.id(1)
-        conversation = try row.optionalID(2)
+        run = try row.optionalID(2)
         channel = try row.text(3)
         isInbound = try row.text(4) == "in"
         at = try row.instant(5)

@@ -57,7 +57,7 @@ struct PurgePlan: Sendable {
             """
             DELETE FROM traces WHERE tenant_id = $1 AND event_id = $2 AND at < $3
                 AND NOT EXISTS (
-                    SELECT 1 FROM conversations WHERE tenant_id = $1 AND ended_at IS NULL
+                    SELECT 1 FROM runs WHERE tenant_id = $1 AND ended_at IS NULL
                         AND contact_id = traces.contact_id)
             """),
         keyColumns: 1, isOrderedByTime: true)
@@ -66,14 +66,14 @@ struct PurgePlan: Sendable {
         page: Query(
             "purge_journals_page",
             """
-            SELECT DISTINCT conversation_id, 0 FROM journals WHERE tenant_id = $1 AND conversation_id > $2
-            ORDER BY conversation_id LIMIT $3
+            SELECT DISTINCT run_id, 0 FROM journals WHERE tenant_id = $1 AND run_id > $2
+            ORDER BY run_id LIMIT $3
             """),
         remove: Query(
             "purge_journals",
             """
-            DELETE FROM journals WHERE tenant_id = $1 AND conversation_id = $2 AND EXISTS (
-                SELECT 1 FROM conversations WHERE tenant_id = $1 AND conversation_id = $2 AND ended_at < $3)
+            DELETE FROM journals WHERE tenant_id = $1 AND run_id = $2 AND EXISTS (
+                SELECT 1 FROM runs WHERE tenant_id = $1 AND run_id = $2 AND ended_at < $3)
             """),
         keyColumns: 1)
 
@@ -89,8 +89,8 @@ struct PurgePlan: Sendable {
                 AND NOT EXISTS (
                     SELECT 1 FROM jobs WHERE tenant_id = $1 AND job_id = $2 AND state NOT IN ('done', 'discarded'))
                 AND NOT EXISTS (
-                    SELECT 1 FROM conversations WHERE tenant_id = $1 AND ended_at IS NULL
-                        AND contact_id = messages.contact_id AND conversation_id = messages.conversation_id)
+                    SELECT 1 FROM runs WHERE tenant_id = $1 AND ended_at IS NULL
+                        AND contact_id = messages.contact_id AND run_id = messages.run_id)
             """),
         keyColumns: 1, isOrderedByTime: true)
 

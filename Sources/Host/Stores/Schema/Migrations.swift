@@ -8,7 +8,7 @@ struct Migrations: Sendable {
 
     static let standard = Migrations(scripts: [
         Schema.first, Schema.secondReading, Schema.calling, Schema.versions, Schema.journals, Schema.retention,
-        Schema.roomToUpdate, Schema.tracesInTime, Schema.reports,
+        Schema.roomToUpdate, Schema.tracesInTime, Schema.reports, Schema.runs,
     ])
 
     private static let lock = SQLStatement("migration_lock", "SELECT pg_advisory_xact_lock(727000001)")

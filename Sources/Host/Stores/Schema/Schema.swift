@@ -4,13 +4,19 @@
 /// identifiers that sort by time; the inbox, whose keys come from outside in no order, is kept narrow.
 enum Schema {
     /// The same script for PostgreSQL: bytewise collation, so that both order alike. What stands in a comment that
-    /// begins with its name is for it alone.
+    /// begins with its name is for it alone, what stands between `/*sqlite*/` and `/*end sqlite*/` is not for it.
     static func postgres(_ script: String) -> String {
         let swaps = [
             ("/*postgres\n", ""), ("*/", ""), (" STRICT, WITHOUT ROWID", ""), (" INTEGER", " BIGINT"),
             (" TEXT", " TEXT COLLATE \"C\""),
         ]
-        return swaps.reduce(script) { $0.replacing($1.0, with: $1.1) }
+        return swaps.reduce(withoutSQLite(script)) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private static func withoutSQLite(_ script: String) -> String {
+        let parts = script.split(separator: "/*sqlite*/", omittingEmptySubsequences: false)
+        let rest = parts.dropFirst().map { $0.split(separator: "/*end sqlite*/").last ?? "" }
+        return (parts.prefix(1) + rest).joined()
     }
 
     static let first = clinic + conversation + work

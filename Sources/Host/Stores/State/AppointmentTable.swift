@@ -12,7 +12,7 @@ struct AppointmentTable {
         "appointments_coming",
         """
         SELECT \(columns) FROM appointments WHERE tenant_id = $1 AND contact_id = $2 AND starts_at >= $3
-        ORDER BY starts_at LIMIT \(AppointmentWindow.most)
+        ORDER BY starts_at LIMIT \(AppointmentHorizon.most)
         """)
     private static let byID = Query(
         "appointment", "SELECT \(columns) FROM appointments WHERE tenant_id = $1 AND appointment_id = $2")
@@ -42,7 +42,7 @@ struct AppointmentTable {
         """)
 
     func coming(of contacts: [ContactKey], now: Instant) throws(StoreFault) -> [[Appointment]] {
-        let start = SQLValue.at(AppointmentWindow.start(now))
+        let start = SQLValue.at(AppointmentHorizon.start(now))
         var coming: [[Appointment]] = []
         coming.reserveCapacity(contacts.count)
         for rows in try database.batch(Self.coming, contacts.map { [.id($0.tenant), .id($0.id), start] }) {

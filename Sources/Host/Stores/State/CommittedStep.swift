@@ -19,5 +19,5 @@ package final class CommittedStep: Sendable {
     }
 
     var contact: ContactID? { after.contact?.id ?? before.contact?.id }
-    var conversation: ConversationID? { after.conversation?.id ?? before.conversation?.id }
+    var run: RunID? { after.run?.id ?? before.run?.id }
 }

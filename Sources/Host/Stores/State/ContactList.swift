@@ -5,14 +5,16 @@ struct ContactList {
     private let table: ContactTable
     private(set) var keys: [ContactKey] = []
     private(set) var contacts: [Contact] = []
+    private(set) var conversations: [Conversation] = []
     private(set) var places: [ContactKey: Int] = [:]
 
     init(table: ContactTable) { self.table = table }
 
-    mutating func append(_ key: ContactKey, _ contact: Contact) {
+    mutating func append(_ key: ContactKey, _ contact: Contact, _ conversation: Conversation) {
         places[key] = keys.count
         keys.append(key)
         contacts.append(contact)
+        conversations.append(conversation)
     }
 
     /// Stores the identities a contact wrote under for the first time; the contacts with them.

@@ -24,7 +24,7 @@ struct ContactLookups {
 
     private var appointments = Lookup()
     private var external = Lookup()
-    private var conversations = Lookup()
+    private var runs = Lookup()
     private var messages = Lookup()
     private var provided = Lookup()
 
@@ -37,11 +37,11 @@ struct ContactLookups {
     private static let byExternalID = Query(
         "contact_of_external_appointment",
         "SELECT contact_id, NULL, appointment_id, NULL FROM appointments WHERE tenant_id = $1 AND external_id = $2")
-    private static let byConversation = Query(
-        "contact_of_conversation",
+    private static let byRun = Query(
+        "contact_of_run",
         """
-        SELECT contact_id, NULL, appointment_id, NULL FROM conversations
-        WHERE tenant_id = $1 AND conversation_id = $2
+        SELECT contact_id, NULL, appointment_id, NULL FROM runs
+        WHERE tenant_id = $1 AND run_id = $2
         """)
     /// A message is sent by the job of its name.
     private static let attempts = """
@@ -64,7 +64,7 @@ struct ContactLookups {
         switch request.subject {
         case .appointment(let id): appointments.add([tenant, .id(id)], at: index)
         case .externalAppointment(let name): external.add([tenant, .words(name)], at: index)
-        case .conversation(let id): conversations.add([tenant, .id(id)], at: index)
+        case .run(let id): runs.add([tenant, .id(id)], at: index)
         case .message(let id?, _, _): messages.add([tenant, .id(id)], at: index)
         case .message(nil, let channel, let provider):
             provided.add([tenant, .words(channel), .words(provider)], at: index)
@@ -76,7 +76,7 @@ struct ContactLookups {
         var found: [Found] = []
         try Self.find(appointments, Self.byAppointment, database, &found)
         try Self.find(external, Self.byExternalID, database, &found)
-        try Self.find(conversations, Self.byConversation, database, &found)
+        try Self.find(runs, Self.byRun, database, &found)
         try Self.find(messages, Self.byMessage, database, &found)
         try Self.find(provided, Self.byProvider, database, &found)
         return found

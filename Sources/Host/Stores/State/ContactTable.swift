@@ -5,16 +5,18 @@ import SQL
 struct ContactTable {
     let database: Database
 
+    private static let columns = "c.name, c.locale, c.opted_out, c.last_inbound, t.status, t.queue, t.person"
     private static let select = Query(
         "contact",
         """
-        SELECT name, locale, opted_out, last_inbound FROM contacts WHERE tenant_id = $1 AND contact_id = $2
+        SELECT \(columns) FROM contacts c LEFT JOIN conversations t USING (tenant_id, contact_id)
+        WHERE c.tenant_id = $1 AND c.contact_id = $2
         """)
     private static let lock = Query(
         "contact_lock",
         """
-        SELECT name, locale, opted_out, last_inbound FROM contacts
-        WHERE tenant_id = $1 AND contact_id = $2 /*for update*/
+        SELECT \(columns) FROM contacts c LEFT JOIN conversations t USING (tenant_id, contact_id)
+        WHERE c.tenant_id = $1 AND c.contact_id = $2 /*for update of contact*/
         """)
     private static let identities = Query(
         "contact_identities",
@@ -49,7 +51,9 @@ struct ContactTable {
                     id: keys[index].id, name: try row.text(0), identities: try Self.identities(identities[index]),
                     locale: try row.text(1), optedOut: try row.bool(2), lastInbound: try row.optionalInstant(3))
             }
-            locked.append(keys[index], contact)
+            locked.append(
+                keys[index], contact,
+                try storing { () throws(SQLFault) in try ConversationTable.conversation(row, from: 4) })
         }
         return locked
     }

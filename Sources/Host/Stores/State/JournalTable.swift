@@ -1,7 +1,7 @@
 import Core
 import SQL
 
-/// The journals of conversations in scripts.
+/// The journals of runs in scripts.
 struct JournalTable {
     let database: Database
 
@@ -9,30 +9,30 @@ struct JournalTable {
         "journal_read",
         """
         SELECT kind, digest, answer, at FROM journals
-        WHERE tenant_id = $1 AND conversation_id = $2 AND run = $3 ORDER BY position
+        WHERE tenant_id = $1 AND run_id = $2 AND journal = $3 ORDER BY position
         """)
     private static let append = Query(
         "journal_append",
         """
-        INSERT INTO journals (tenant_id, conversation_id, run, position, kind, digest, answer, at)
+        INSERT INTO journals (tenant_id, run_id, journal, position, kind, digest, answer, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """)
 
-    /// Gives each conversation that is in a script its journal; the others cost nothing.
-    func complete(_ conversations: inout [Conversation?], of tenants: [TenantID]) throws(StoreFault) {
+    /// Gives each run that is in a script its journal; the others cost nothing.
+    func complete(_ runs: inout [FlowRun?], of tenants: [TenantID]) throws(StoreFault) {
         var places: [Int] = []
-        var runs: [String] = []
+        var journals: [String] = []
         var keys: [[SQLValue]] = []
-        for (place, conversation) in conversations.enumerated() {
-            guard let conversation, let run = Journal.run(of: conversation) else { continue }
+        for (place, run) in runs.enumerated() {
+            guard let run, let journal = run.memory.script?.journal else { continue }
             places.append(place)
-            runs.append(run)
-            keys.append([.id(tenants[place]), .id(conversation.id), .words(run)])
+            journals.append(journal)
+            keys.append([.id(tenants[place]), .id(run.id), .words(journal)])
         }
         for (index, rows) in try database.batch(Self.read, keys).enumerated() {
             var entries: [Journal.Entry] = []
             for row in rows { entries.append(try storing { () throws(SQLFault) in try Self.entry(row) }) }
-            conversations[places[index]]?.journal = Journal(run: runs[index], entries: entries)
+            runs[places[index]]?.journal = Journal(id: journals[index], entries: entries)
         }
     }
 
@@ -49,12 +49,12 @@ struct JournalTable {
 
     /// The entries a step added.
     static func rows(_ step: CommittedStep) -> [[SQLValue]] {
-        guard let conversation = step.after.conversation, let journal = conversation.journal else { return [] }
-        let before = step.before.conversation?.journal
-        let known = before?.run == journal.run ? before?.entries.count ?? 0 : 0
+        guard let run = step.after.run, let journal = run.journal else { return [] }
+        let before = step.before.run?.journal
+        let known = before?.id == journal.id ? before?.entries.count ?? 0 : 0
         return journal.entries.enumerated().dropFirst(known).map { position, entry in
             [
-                .id(step.event.tenant), .id(conversation.id), .words(journal.run), .count(position),
+                .id(step.event.tenant), .id(run.id), .words(journal.id), .count(position),
                 .words(entry.kind), .text(entry.digest.description), .words(JSON.text(entry.answer)), .at(entry.at),
             ]
         }

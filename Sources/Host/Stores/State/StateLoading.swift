@@ -34,11 +34,11 @@ extension Transaction {
             named[place] += SenderIdentities.canonical(identities)
         }
         let complete = try contacts.addingIdentities(named)
-        let conversations = try ConversationTable(database: database).active(of: contacts.keys)
+        let runs = try RunTable(database: database).active(of: contacts.keys)
         let coming = try AppointmentTable(database: database).coming(of: contacts.keys, now: now)
         var appointments = AppointmentsInSight(coming)
-        for (place, conversation) in conversations.enumerated() {
-            appointments.add(conversation?.appointment, of: contacts.keys[place].tenant, to: place)
+        for (place, run) in runs.enumerated() {
+            appointments.add(run?.appointment, of: contacts.keys[place].tenant, to: place)
         }
         let places = resolution.contacts.map { $0.flatMap { contacts.places[$0] } }
         for (index, wanted) in resolution.appointments.enumerated() {
@@ -51,7 +51,8 @@ extension Transaction {
                     state: State(), message: resolution.messages[index], attempts: resolution.attempts[index])
             }
             let state = State(
-                contact: complete[place], conversation: conversations[place], appointments: appointments.lists[place])
+                contact: complete[place], conversation: contacts.conversations[place], run: runs[place],
+                appointments: appointments.lists[place])
             return LoadedState(state: state, message: resolution.messages[index], attempts: resolution.attempts[index])
         }
     }

@@ -7,7 +7,12 @@ enum StoredJSON {
         variables.isEmpty ? "" : JSON.text(.map(variables))
     }
 
-    static func text(stack: [Conversation.Frame]) -> String {
+    static func text(memory: RunMemory) -> String {
+        let value = memory.value
+        return value == .null ? "" : JSON.text(value)
+    }
+
+    static func text(stack: [FlowRun.Frame]) -> String {
         list(stack) { frame, writer in
             writer.raw("{\"flow\":")
             writer.string(frame.flow)
@@ -21,7 +26,7 @@ enum StoredJSON {
         }
     }
 
-    static func text(pending: [Conversation.Pending]) -> String {
+    static func text(pending: [FlowRun.Pending]) -> String {
         list(pending) { start, writer in
             writer.raw("{")
             if let appointment = start.appointment {
@@ -29,8 +34,14 @@ enum StoredJSON {
                 writer.string(appointment.rawValue)
                 writer.raw(",")
             }
-            writer.raw("\"flow\":")
-            writer.string(start.flow)
+            switch start.goal {
+            case .flow(let name):
+                writer.raw("\"flow\":")
+                writer.string(name)
+            case .queue(let name):
+                writer.raw("\"queue\":")
+                writer.string(name)
+            }
             writer.raw("}")
         }
     }
@@ -70,15 +81,19 @@ extension StoredJSON {
         return map
     }
 
-    static func stack(_ text: String) throws(SQLFault) -> [Conversation.Frame] {
+    static func memory(_ text: String) throws(SQLFault) -> RunMemory {
+        text.isEmpty ? RunMemory() : RunMemory(try parse(text))
+    }
+
+    static func stack(_ text: String) throws(SQLFault) -> [FlowRun.Frame] {
         try list(text).map { frame in
-            Conversation.Frame(flow: frame["flow"].display, step: frame["step"].display, inputs: frame["inputs"].fields)
+            FlowRun.Frame(flow: frame["flow"].display, step: frame["step"].display, inputs: frame["inputs"].fields)
         }
     }
 
-    static func pending(_ text: String) throws(SQLFault) -> [Conversation.Pending] {
+    static func pending(_ text: String) throws(SQLFault) -> [FlowRun.Pending] {
         try list(text).map { start in
-            Conversation.Pending(flow: start["flow"].display, appointment: start.identifier("appointment"))
+            FlowRun.Pending(start.goal, appointment: start.identifier("appointment"))
         }
     }
 
@@ -116,6 +131,10 @@ extension Value {
     /// The entries of a map; none of anything else.
     fileprivate var fields: [String: Value] {
         if case .map(let fields) = self { fields } else { [:] }
+    }
+
+    fileprivate var goal: StartGoal {
+        if case .text(let queue) = self["queue"] { .queue(queue) } else { .flow(self["flow"].display) }
     }
 
     func identifier<Kind>(_ key: String) -> Identifier<Kind>? {

@@ -8,7 +8,7 @@ struct MessageTable {
     private static let insert = Query(
         "message_insert",
         """
-        INSERT INTO messages (tenant_id, message_id, contact_id, conversation_id, channel, direction, at, provider_id,
+        INSERT INTO messages (tenant_id, message_id, contact_id, run_id, channel, direction, at, provider_id,
             status, text, button, media, choices, template)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """)
@@ -23,7 +23,7 @@ struct MessageTable {
         rows.id(step.event.tenant)
         rows.id(step.event.id)
         rows.id(contact)
-        rows.id(step.conversation)
+        rows.id(step.run)
         rows.words(message.channel)
         rows.text("in")
         rows.at(step.event.at)
@@ -41,7 +41,7 @@ struct MessageTable {
         rows.id(event.tenant)
         rows.id(message.id)
         rows.id(message.contact)
-        rows.id(message.conversation)
+        rows.id(message.run)
         rows.words(message.channel)
         rows.text("out")
         rows.at(event.at)

@@ -18,7 +18,7 @@ struct NoteTable {
 
     static func row(_ text: String, _ effect: Effect, _ step: CommittedStep) -> [SQLValue] {
         [
-            .id(step.event.tenant), .words(effect.id), .id(step.contact), .id(step.after.conversation?.appointment),
+            .id(step.event.tenant), .words(effect.id), .id(step.contact), .id(step.after.run?.appointment),
             .words(effect.mark?.description ?? ""), .words(text), .at(step.event.at),
         ]
     }

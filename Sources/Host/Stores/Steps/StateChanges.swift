@@ -13,21 +13,26 @@ struct StateChanges {
     }
 
     private var contacts: [ContactKey: Change<Contact>] = [:]
+    private var conversations: [ContactKey: (conversation: Conversation, at: Instant)] = [:]
     private var appointments: [TenantKey<Appointment>: Change<Appointment>] = [:]
-    private var conversations = ConversationChanges()
+    private var runs = RunChanges()
 
     init(_ steps: [CommittedStep]) {
         for step in steps {
             addContact(of: step)
             addAppointments(of: step)
-            conversations.add(step)
+            addConversation(of: step)
+            runs.add(step)
         }
     }
 
     /// In the order of their keys, the same on every host.
     var rows: StateRows {
-        var rows = StateRows(conversations: conversations.rows)
+        var rows = StateRows(runs: runs.rows)
         for (key, change) in contacts.sorted(by: { $0.key < $1.key }) { rows.add(key, change.before, change.after) }
+        for (key, change) in conversations.sorted(by: { $0.key < $1.key }) {
+            rows.add(key, change.conversation, at: change.at)
+        }
         for (key, change) in appointments.sorted(by: { $0.key < $1.key }) {
             rows.add(key.tenant, change.before, change.after)
         }
@@ -37,6 +42,11 @@ struct StateChanges {
     private mutating func addContact(of step: CommittedStep) {
         guard let after = step.after.contact, let before = step.before.contact, after != before else { return }
         Self.note(before, after, as: ContactKey(step.event.tenant, after.id), in: &contacts)
+    }
+
+    private mutating func addConversation(of step: CommittedStep) {
+        guard let contact = step.after.contact?.id, step.before.conversation != step.after.conversation else { return }
+        conversations[ContactKey(step.event.tenant, contact)] = (step.after.conversation, step.event.at)
     }
 
     private mutating func addAppointments(of step: CommittedStep) {

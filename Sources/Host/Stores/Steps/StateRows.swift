@@ -10,9 +10,10 @@ struct StateRows: Sendable {
     private var answered = SQLBatch()
     /// Those that triggers look at again; they are numbered when they are stored.
     private var changed: [(TenantID, Appointment)] = []
-    private let conversations: ConversationTable.Rows
+    private var conversations = SQLBatch()
+    private let runs: RunTable.Rows
 
-    init(conversations: ConversationTable.Rows) { self.conversations = conversations }
+    init(runs: RunTable.Rows) { self.runs = runs }
 
     mutating func add(_ key: ContactKey, _ before: Contact, _ after: Contact) {
         ContactTable.add(after, key.tenant, to: &contacts)
@@ -20,6 +21,10 @@ struct StateRows: Sendable {
         for identity in after.identities where !before.identities.contains(identity) {
             claims.append(IdentityClaim(identity, for: key, held: before.identities))
         }
+    }
+
+    mutating func add(_ contact: ContactKey, _ conversation: Conversation, at: Instant) {
+        ConversationTable.add(conversation, with: contact, at: at, to: &conversations)
     }
 
     mutating func add(_ tenant: TenantID, _ before: Appointment, _ after: Appointment) {
@@ -42,5 +47,6 @@ struct StateRows: Sendable {
             try appointments.update(zip(changed, numbers).map { ($0.0, $0.1, change: $1) })
         }
         try ConversationTable(database: database).save(conversations)
+        try RunTable(database: database).save(runs)
     }
 }

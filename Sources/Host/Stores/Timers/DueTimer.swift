@@ -11,7 +11,7 @@ extension Snapshot {
     private static let due = Query(
         "timers_due",
         """
-        SELECT tenant_id, timer_id, due, purpose, contact_id, conversation_id, flow, appointment_id
+        SELECT tenant_id, timer_id, due, purpose, contact_id, run_id, flow, queue, appointment_id
         FROM timers WHERE due <= $1 ORDER BY due, tenant_id, timer_id LIMIT $2
         """)
     private static let next = Query("timers_next", "SELECT min(due) FROM timers")

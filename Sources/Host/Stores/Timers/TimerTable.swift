@@ -12,11 +12,11 @@ struct TimerTable {
     private static let set = Query(
         "timer_set",
         """
-        INSERT INTO timers (tenant_id, timer_id, due, purpose, contact_id, conversation_id, flow, appointment_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO timers (tenant_id, timer_id, due, purpose, contact_id, run_id, flow, queue, appointment_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (tenant_id, timer_id) DO UPDATE SET due = excluded.due, purpose = excluded.purpose,
-            contact_id = excluded.contact_id, conversation_id = excluded.conversation_id, flow = excluded.flow,
-            appointment_id = excluded.appointment_id
+            contact_id = excluded.contact_id, run_id = excluded.run_id, flow = excluded.flow,
+            queue = excluded.queue, appointment_id = excluded.appointment_id
         """)
 
     /// For each event of a timer, whether that timer still stands; nil for other events.
@@ -63,8 +63,9 @@ struct TimerTable {
         rows.at(timer.due)
         rows.text(timer.purpose.rawValue)
         rows.id(timer.contact)
-        rows.id(timer.conversation)
-        rows.words(timer.flow)
+        rows.id(timer.run)
+        rows.words(timer.goal?.flow)
+        rows.words(timer.goal?.queue)
         rows.id(timer.appointment)
         rows.endRow()
     }
@@ -72,8 +73,13 @@ struct TimerTable {
     static func timer(_ row: SQLRow, from column: Int) throws(SQLFault) -> Timer {
         Timer(
             id: try row.id(column), due: try row.instant(column + 1), purpose: try row.word(column + 2),
-            contact: try row.id(column + 3), conversation: try row.optionalID(column + 4),
-            flow: try row.optionalText(column + 5), appointment: try row.optionalID(column + 6))
+            contact: try row.id(column + 3), run: try row.optionalID(column + 4),
+            goal: try goal(row, from: column + 5), appointment: try row.optionalID(column + 7))
+    }
+
+    private static func goal(_ row: SQLRow, from column: Int) throws(SQLFault) -> StartGoal? {
+        if let flow = try row.optionalText(column) { return .flow(flow) }
+        return try row.optionalText(column + 1).map { .queue($0) }
     }
 }
 
@@ -85,4 +91,9 @@ extension Event {
         default: nil
         }
     }
+}
+
+extension StartGoal {
+    fileprivate var flow: String? { if case .flow(let name) = self { name } else { nil } }
+    fileprivate var queue: String? { if case .queue(let name) = self { name } else { nil } }
 }

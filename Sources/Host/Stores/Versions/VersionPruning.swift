@@ -15,7 +15,7 @@ extension Transaction {
                 SELECT version FROM activations WHERE tenant_id = $1 GROUP BY version
                 HAVING max(number) < $2 AND max(CASE WHEN kind = 'saved' THEN 0 ELSE 1 END) = 0)
             AND version NOT IN (
-                SELECT version FROM conversations WHERE tenant_id = $1 AND contact_id >= '' AND ended_at IS NULL)
+                SELECT version FROM runs WHERE tenant_id = $1 AND contact_id >= '' AND ended_at IS NULL)
         """)
     private static let forgetEntries = Query(
         "activations_forget",

@@ -37,7 +37,7 @@ package struct ActionContext: Sendable {
 
     /// The open conversation's channel, else the one the message came on, else the tenant's own.
     package var channel: String? {
-        state.conversation?.channel ?? scope.message?.channel ?? program.tenant.defaultChannel
+        state.run?.channel ?? scope.message?.channel ?? program.tenant.defaultChannel
     }
 
     /// Sends `text` to the contact of this event.
@@ -56,12 +56,12 @@ package struct ActionContext: Sendable {
             .send(
                 OutboundMessage(
                     id: MessageID(nextID), channel: channel, contact: contact.id,
-                    conversation: state.conversation?.id, text: text, choices: choices, template: template)))
+                    run: state.run?.id, text: text, choices: choices, template: template)))
     }
 
     /// Asks another system; `conversation` waits for the answer when it is given.
     /// - Parameter body: what is sent where the call declares no body of its own.
-    package mutating func call(_ plan: CallPlan, awaitedBy conversation: ConversationID?, body: Value? = nil)
+    package mutating func call(_ plan: CallPlan, awaitedBy run: RunID?, body: Value? = nil)
         -> JobID?
     {
         guard let call = program.tenant.connectors[plan.connector]?.calls[plan.call] else {
@@ -73,7 +73,7 @@ package struct ActionContext: Sendable {
             .call(
                 OutboundCall(
                     id: id, connector: plan.connector, call: plan.call, contact: state.contact?.id,
-                    conversation: conversation, method: call.method,
+                    run: run, method: call.method,
                     path: call.path.render(scope, encode: PercentEncoding.segment),
                     body: call.body?.render(scope) ?? body,
                     destructive: call.destructive, timeoutMilliseconds: call.timeoutMilliseconds,
@@ -111,9 +111,9 @@ package struct ActionContext: Sendable {
     }
 
     package mutating func setVariable(_ name: String, to value: Value) {
-        guard let before = state.conversation?.variables else { return }
-        state.conversation?.variables[name] = value
-        scope.conversation = state.conversation
+        guard let before = state.run?.variables else { return }
+        state.run?.variables[name] = value
+        scope.run = state.run
         add(.set(field: "flow." + name, from: before[name] ?? .null, to: value))
     }
 }

@@ -57,20 +57,20 @@ package struct OutboundMessage: Sendable, Hashable {
     package let id: MessageID
     package let channel: String
     package let contact: ContactID
-    package let conversation: ConversationID?
+    package let run: RunID?
     package let text: String
     package let choices: [Choice]
     /// Sent in place of `text`, when the 24-hour window is shut.
     package let template: TemplateCall?
 
     package init(
-        id: MessageID, channel: String, contact: ContactID, conversation: ConversationID?, text: String,
+        id: MessageID, channel: String, contact: ContactID, run: RunID?, text: String,
         choices: [Choice] = [], template: TemplateCall? = nil
     ) {
         self.id = id
         self.channel = channel
         self.contact = contact
-        self.conversation = conversation
+        self.run = run
         self.text = text
         self.choices = choices
         self.template = template
@@ -83,7 +83,7 @@ package struct OutboundCall: Sendable, Hashable {
     package let connector: String
     package let call: String
     package let contact: ContactID?
-    package let conversation: ConversationID?
+    package let run: RunID?
     package let method: String
     package let path: String
     package let body: Value?
@@ -92,14 +92,14 @@ package struct OutboundCall: Sendable, Hashable {
     package let attempts: Int
 
     package init(
-        id: JobID, connector: String, call: String, contact: ContactID?, conversation: ConversationID?, method: String,
+        id: JobID, connector: String, call: String, contact: ContactID?, run: RunID?, method: String,
         path: String, body: Value?, destructive: Bool, timeoutMilliseconds: Int64, attempts: Int
     ) {
         self.id = id
         self.connector = connector
         self.call = call
         self.contact = contact
-        self.conversation = conversation
+        self.run = run
         self.method = method
         self.path = path
         self.body = body
@@ -109,7 +109,7 @@ package struct OutboundCall: Sendable, Hashable {
     }
 }
 
-/// A moment at which a conversation goes on by itself.
+/// A moment at which a run goes on by itself.
 package struct Timer: Sendable, Hashable {
     package enum Purpose: String, Sendable, Hashable {
         /// The open question of a conversation was not answered.
@@ -122,21 +122,21 @@ package struct Timer: Sendable, Hashable {
     package let due: Instant
     package let purpose: Purpose
     package let contact: ContactID
-    package let conversation: ConversationID?
-    /// For `start`: the flow, and the appointment it is about.
-    package let flow: String?
+    package let run: RunID?
+    /// For `start`: what begins, and the appointment it is about.
+    package let goal: StartGoal?
     package let appointment: AppointmentID?
 
     package init(
-        id: TimerID, due: Instant, purpose: Purpose, contact: ContactID, conversation: ConversationID? = nil,
-        flow: String? = nil, appointment: AppointmentID? = nil
+        id: TimerID, due: Instant, purpose: Purpose, contact: ContactID, run: RunID? = nil,
+        goal: StartGoal? = nil, appointment: AppointmentID? = nil
     ) {
         self.id = id
         self.due = due
         self.purpose = purpose
         self.contact = contact
-        self.conversation = conversation
-        self.flow = flow
+        self.run = run
+        self.goal = goal
         self.appointment = appointment
     }
 }

@@ -23,17 +23,17 @@ package struct CallAnswer: Sendable, Hashable {
     }
 
     package let job: JobID
-    package let conversation: ConversationID?
+    package let run: RunID?
     package let connector: String
     package let call: String
     package let attempts: Int
     package let outcome: Outcome
 
     package init(
-        job: JobID, conversation: ConversationID?, connector: String, call: String, attempts: Int, outcome: Outcome
+        job: JobID, run: RunID?, connector: String, call: String, attempts: Int, outcome: Outcome
     ) {
         self.job = job
-        self.conversation = conversation
+        self.run = run
         self.connector = connector
         self.call = call
         self.attempts = attempts

@@ -63,8 +63,8 @@ package enum FieldFamily: String, Sendable, Hashable, CaseIterable {
 
     func value(of name: String, in scope: Scope) -> Value {
         switch self {
-        case .flow: scope.conversation?.variables[name] ?? .null
-        case .input: scope.conversation?.inputs[name] ?? .null
+        case .flow: scope.run?.variables[name] ?? .null
+        case .input: scope.run?.inputs[name] ?? .null
         case .body: scope.endpoint?.body[name] ?? .null
         case .path: scope.endpoint?.parameters[name].map(Value.text) ?? .null
         case .answer: answer(name, scope)

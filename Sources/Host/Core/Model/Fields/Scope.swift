@@ -4,7 +4,8 @@ package struct Scope: Sendable {
     package let now: Instant
     package var contact: Contact?
     package var appointment: Appointment?
-    package var conversation: Conversation?
+    package var conversation = Conversation()
+    package var run: FlowRun?
     package var message: InboundMessage?
     package var receipt: Receipt?
     /// How often the message that the receipt is about was tried, the first time included.

@@ -8,7 +8,7 @@ package struct Job: Sendable {
     /// Of a send; its status is `sending` already.
     package let message: AddressedMessage?
     package let contact: ContactID?
-    package let conversation: ConversationID?
+    package let run: RunID?
     /// The channel, or the connector, whose limits apply.
     package let channel: String
     /// Whether a second time would do harm.
@@ -22,7 +22,7 @@ package struct Job: Sendable {
 
     package init(
         id: JobID, tenant: TenantID, kind: JobKind, payload: Value = .null, message: AddressedMessage? = nil,
-        contact: ContactID? = nil, conversation: ConversationID? = nil, channel: String = "",
+        contact: ContactID? = nil, run: RunID? = nil, channel: String = "",
         isDestructive: Bool = false, priority: Int = JobPriority.normal, attempts: Int, maxAttempts: Int,
         createdAt: Instant, lease: JobLease
     ) {
@@ -32,7 +32,7 @@ package struct Job: Sendable {
         self.payload = payload
         self.message = message
         self.contact = contact
-        self.conversation = conversation
+        self.run = run
         self.channel = channel
         self.isDestructive = isDestructive
         self.priority = priority

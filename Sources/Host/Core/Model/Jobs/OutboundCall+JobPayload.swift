@@ -16,7 +16,7 @@ extension OutboundCall: JobPayload {
             case .int(let attempts) = payload["attempts"]
         else { throw JobPayloadFault("the payload of a call") }
         self.init(
-            id: job.id, connector: job.channel, call: call, contact: job.contact, conversation: job.conversation,
+            id: job.id, connector: job.channel, call: call, contact: job.contact, run: job.run,
             method: method, path: path, body: payload["body"] == .null ? nil : payload["body"]["value"],
             destructive: job.isDestructive, timeoutMilliseconds: timeout, attempts: Int(clamping: attempts))
     }

@@ -14,13 +14,16 @@ package final class Tenant: Sendable {
     package let templates: [String: MessageTemplate]
     package let reading: ReadingPolicy
     package let imports: ImportPolicy
+    /// The people who have what no flow or rule sends elsewhere.
+    package let defaultQueue: String
 
     package init(
         id: TenantID, name: String, locale: String, zone: Zone, calendar: BusinessCalendar,
         channels: [String: ChannelDeclaration] = [:], defaultChannel: String? = nil,
         hours: [String: OpeningHours] = [:],
         connectors: [String: Connector] = [:], templates: [String: MessageTemplate] = [:],
-        reading: ReadingPolicy = .standard, imports: ImportPolicy = .standard
+        reading: ReadingPolicy = .standard, imports: ImportPolicy = .standard,
+        defaultQueue: String = Tenant.standardQueue
     ) {
         self.id = id
         self.name = name
@@ -34,7 +37,10 @@ package final class Tenant: Sendable {
         self.templates = templates
         self.reading = reading
         self.imports = imports
+        self.defaultQueue = defaultQueue
     }
+
+    package static let standardQueue = "reception"
 }
 
 /// A setting that stands in the file, or a secret that is only named there.

@@ -1,149 +1,31 @@
-/// Where a contact stands in a flow. One conversation at a time is active for a contact.
+/// The thread with a contact: who of the clinic has it. Each contact has one, named by the contact itself.
 ///
-/// A conversation is handed on far more often than it changes, so that its copies share what it is made of.
+/// Flows go through it as runs; nothing is stored of a conversation that nobody ever took.
 package struct Conversation: Sendable, Hashable {
-    package enum Phase: String, Sendable, Hashable, CaseIterable {
-        /// The question of `step` is open.
-        case waiting
-        /// A call was made and its answer is awaited.
-        case calling
-        /// A person of the clinic has it.
+    package enum Status: String, Sendable, Hashable, CaseIterable {
+        /// Flows and rules answer.
+        case open
+        /// It waits in `queue` for a person.
         case queued
-        case ended
+        /// `person` has it.
+        case assigned
     }
 
-    /// A flow that runs another one, the step that does, and what the flow itself was given.
-    package struct Frame: Sendable, Hashable {
-        package let flow: String
-        package let step: String
-        package let inputs: [String: Value]
+    package var status = Status.open
+    /// The queue, or department, that has it.
+    package var queue: String?
+    /// Who has taken it.
+    package var person: String?
 
-        package init(flow: String, step: String, inputs: [String: Value] = [:]) {
-            self.flow = flow
-            self.step = step
-            self.inputs = inputs
-        }
-    }
+    package init() {}
 
-    /// A flow that was to start while the contact was busy with another.
-    package struct Pending: Sendable, Hashable {
-        package let flow: String
-        package let appointment: AppointmentID?
-
-        package init(flow: String, appointment: AppointmentID?) {
-            self.flow = flow
-            self.appointment = appointment
-        }
+    package init(status: Status, queue: String?, person: String?) {
+        self.status = status
+        self.queue = queue
+        self.person = person
     }
 
-    private struct Fields: Sendable, Hashable {
-        let id: ConversationID
-        let contact: ContactID
-        let startedAt: Instant
-        var version: VersionID
-        var flow: String
-        var step: String
-        var phase: Phase
-        var channel: String
-        var appointment: AppointmentID?
-        var queue: String?
-        var outcome: String?
-        var unclear: Int
-        var token: String
-        var variables: [String: Value]
-        var stack: [Frame]
-        var pending: [Pending]
-        var journal: Journal?
-    }
+    package mutating func hand(to queue: String) { self = Conversation(status: .queued, queue: queue, person: nil) }
 
-    private var fields: Shared<Fields>
-
-    package var id: ConversationID { fields.value.id }
-    package var contact: ContactID { fields.value.contact }
-    package var startedAt: Instant { fields.value.startedAt }
-    /// The version of the tenant's files it runs on.
-    package var version: VersionID {
-        get { fields.value.version }
-        set { fields.value.version = newValue }
-    }
-    package var flow: String {
-        get { fields.value.flow }
-        set { fields.value.flow = newValue }
-    }
-    package var step: String {
-        get { fields.value.step }
-        set { fields.value.step = newValue }
-    }
-    package var phase: Phase {
-        get { fields.value.phase }
-        set { fields.value.phase = newValue }
-    }
-    package var channel: String {
-        get { fields.value.channel }
-        set { fields.value.channel = newValue }
-    }
-    package var appointment: AppointmentID? {
-        get { fields.value.appointment }
-        set { fields.value.appointment = newValue }
-    }
-    /// The queue a person takes it from, when `phase` is `queued`.
-    package var queue: String? {
-        get { fields.value.queue }
-        set { fields.value.queue = newValue }
-    }
-    package var outcome: String? {
-        get { fields.value.outcome }
-        set { fields.value.outcome = newValue }
-    }
-    /// How often the open question was not understood.
-    package var unclear: Int {
-        get { fields.value.unclear }
-        set { fields.value.unclear = newValue }
-    }
-    /// Names the open wait: the timer, or the call whose answer is awaited.
-    package var token: String {
-        get { fields.value.token }
-        set { fields.value.token = newValue }
-    }
-    package var variables: [String: Value] {
-        get { fields.value.variables }
-        set { fields.value.variables = newValue }
-    }
-    /// The flows that wait for the one it is in, the first of them first.
-    package var stack: [Frame] {
-        get { fields.value.stack }
-        set { fields.value.stack = newValue }
-    }
-    package var pending: [Pending] {
-        get { fields.value.pending }
-        set { fields.value.pending = newValue }
-    }
-    /// While it is in a script.
-    package var journal: Journal? {
-        get { fields.value.journal }
-        set { fields.value.journal = newValue }
-    }
-
-    package init(
-        id: ConversationID, contact: ContactID, startedAt: Instant, version: VersionID, flow: String, step: String,
-        channel: String, appointment: AppointmentID?
-    ) {
-        fields = Shared(
-            Fields(
-                id: id, contact: contact, startedAt: startedAt, version: version, flow: flow, step: step,
-                phase: .waiting, channel: channel, appointment: appointment, queue: nil, outcome: nil, unclear: 0,
-                token: "", variables: [:], stack: [], pending: [], journal: nil))
-    }
-}
-
-extension Conversation {
-    private static let inputsVariable = "@input"
-
-    /// What its flow was given, kept among the variables under a name no file can write.
-    package var inputs: [String: Value] {
-        get {
-            if case .map(let inputs)? = variables[Self.inputsVariable] { inputs } else { [:] }
-        }
-        set { variables[Self.inputsVariable] = newValue.isEmpty ? nil : .map(newValue) }
-    }
+    package mutating func release() { self = Conversation() }
 }

@@ -1,4 +1,4 @@
-/// What a conversation in a script asked for and was answered, in order: replayed, it brings the script to the same point.
+/// What a run in a script asked for and was answered, in order: replayed, it brings the script to the same point.
 ///
 /// The first entry is the start: the fields the script began with. Entries are only ever added.
 package struct Journal: Sendable, Hashable {
@@ -20,12 +20,12 @@ package struct Journal: Sendable, Hashable {
         }
     }
 
-    /// Names one run of a script, of which a conversation may have several one after the other.
-    package let run: String
+    /// Names it: a run may go through several scripts, one after the other.
+    package let id: String
     package private(set) var entries: [Entry]
 
-    package init(run: String, entries: [Entry]) {
-        self.run = run
+    package init(id: String, entries: [Entry]) {
+        self.id = id
         self.entries = entries
     }
 
@@ -33,23 +33,5 @@ package struct Journal: Sendable, Hashable {
 
     package subscript(_ position: Int) -> Entry? {
         entries.indices.contains(position) ? entries[position] : nil
-    }
-}
-
-extension Journal {
-    /// Among the variables, under a name no file can write.
-    private static let variable = "@script"
-
-    /// The run whose journal a stored conversation needs; nil outside of scripts.
-    package static func run(of conversation: Conversation) -> String? {
-        guard case .text(let run)? = conversation.variables[variable]?["run"] else { return nil }
-        return run
-    }
-
-    /// What the conversation keeps of its script beside the journal.
-    package static func note(in conversation: Conversation) -> Value { conversation.variables[variable] ?? .null }
-
-    package static func setNote(_ note: Value?, in conversation: inout Conversation) {
-        conversation.variables[variable] = note
     }
 }

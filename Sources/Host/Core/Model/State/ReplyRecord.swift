@@ -1,22 +1,63 @@
-/// What is kept of a patient's replies, among the conversation's variables under a name no file can write.
-package enum ReplyRecord {
-    package enum Part: String, Sendable {
-        /// The reply last taken as an answer, and which one.
-        case text, intent
-        /// The moment last proposed: in words, and its ISO date and time where they are exact.
-        case when, date, time
+/// What is kept of a patient's replies: the last one taken as an answer, and the moment last proposed.
+package struct ReplyRecord: Sendable, Hashable {
+    package struct Taken: Sendable, Hashable {
+        package let text: String
+        /// Which answer.
+        package let intent: String
+
+        package init(text: String, intent: String) {
+            self.text = text
+            self.intent = intent
+        }
     }
 
-    private static let variable = "@reply"
+    package struct Moment: Sendable, Hashable {
+        /// In words.
+        package let when: String
+        /// ISO, where they are exact.
+        package let date: String?
+        package let time: String?
 
-    package static func value(_ part: Part, in conversation: Conversation?) -> Value {
-        conversation?.variables[variable]?[part.rawValue] ?? .null
+        package init(when: String, date: String?, time: String?) {
+            self.when = when
+            self.date = date
+            self.time = time
+        }
     }
 
-    package static func keep(_ parts: [Part: Value], in conversation: inout Conversation) {
-        var record: [String: Value] = [:]
-        if case .map(let earlier)? = conversation.variables[variable] { record = earlier }
-        for (part, value) in parts { record[part.rawValue] = value }
-        conversation.variables[variable] = .map(record)
+    package var taken: Taken?
+    package var moment: Moment?
+
+    package init() {}
+
+    var isEmpty: Bool { taken == nil && moment == nil }
+}
+
+extension ReplyRecord {
+    init(_ value: Value) {
+        if case .text(let text) = value["text"], case .text(let intent) = value["intent"] {
+            taken = Taken(text: text, intent: intent)
+        }
+        if case .text(let when) = value["when"] {
+            moment = Moment(when: when, date: value["date"].text, time: value["time"].text)
+        }
     }
+
+    var value: Value {
+        var parts: [String: Value] = [:]
+        if let taken {
+            parts["text"] = .text(taken.text)
+            parts["intent"] = .text(taken.intent)
+        }
+        if let moment {
+            parts["when"] = .text(moment.when)
+            parts["date"] = moment.date.map(Value.text)
+            parts["time"] = moment.time.map(Value.text)
+        }
+        return .map(parts)
+    }
+}
+
+extension Value {
+    fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
 }

@@ -1,14 +1,19 @@
 /// What the engine knows of one contact while it handles one event.
 package struct State: Sendable, Hashable {
     package var contact: Contact?
-    /// The active conversation; ended ones stay here only until they are saved.
-    package var conversation: Conversation?
+    package var conversation: Conversation
+    /// The open run; ended ones stay here only until they are saved.
+    package var run: FlowRun?
     /// The contact's coming appointments, the earliest first, and the one the event is about.
     package var appointments: [Appointment]
 
-    package init(contact: Contact? = nil, conversation: Conversation? = nil, appointments: [Appointment] = []) {
+    package init(
+        contact: Contact? = nil, conversation: Conversation = Conversation(), run: FlowRun? = nil,
+        appointments: [Appointment] = []
+    ) {
         self.contact = contact
         self.conversation = conversation
+        self.run = run
         self.appointments = appointments
     }
 

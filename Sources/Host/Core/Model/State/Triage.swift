@@ -1,6 +1,4 @@
-/// Words that a conversation wants sorted: what is asked of them, and the event that says how it went.
-///
-/// Kept among the conversation's variables under a name no file can write, so that it lives as long as the conversation.
+/// Words that a run wants sorted: what is asked of them, and the event that says how it went.
 package struct Triage: Sendable, Hashable {
     /// One thing to find out.
     package struct Field: Sendable, Hashable {
@@ -13,8 +11,6 @@ package struct Triage: Sendable, Hashable {
             self.choices = choices
         }
     }
-
-    package static let variable = "@triage"
 
     package let text: String
     package let event: String

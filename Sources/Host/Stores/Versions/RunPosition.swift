@@ -2,33 +2,33 @@ import Core
 import SQL
 
 /// People of one tenant who stand at the same place of the same version.
-package struct ConversationPosition: Sendable, Hashable {
+package struct RunPosition: Sendable, Hashable {
     package let version: VersionID
     package let flow: String
     package let step: String
-    package let phase: Conversation.Phase
+    package let phase: FlowRun.Phase
     /// The flows and steps that wait behind this one, without what they were given.
-    package let stack: [Conversation.Frame]
+    package let stack: [FlowRun.Frame]
     package fileprivate(set) var count: Int
 
     /// A conversation that stands there.
-    package var example: Conversation {
-        var conversation = Conversation(
+    package var example: FlowRun {
+        var run = FlowRun(
             id: "", contact: "", startedAt: .epoch, version: version, flow: flow, step: step, channel: "",
             appointment: nil)
-        conversation.phase = phase
-        conversation.stack = stack
-        return conversation
+        run.phase = phase
+        run.stack = stack
+        return run
     }
 
-    fileprivate func isSamePlace(as other: ConversationPosition) -> Bool {
+    fileprivate func isSamePlace(as other: RunPosition) -> Bool {
         version == other.version && flow == other.flow && step == other.step && phase == other.phase
             && stack == other.stack
     }
 }
 
-extension [Conversation.Frame] {
-    fileprivate var withoutInputs: Self { map { Conversation.Frame(flow: $0.flow, step: $0.step) } }
+extension [FlowRun.Frame] {
+    fileprivate var withoutInputs: Self { map { FlowRun.Frame(flow: $0.flow, step: $0.step) } }
 }
 
 /// One of them.
@@ -41,33 +41,33 @@ package struct PositionedContact: Sendable, Hashable {
 extension Snapshot {
     // A bound on the contact leads to the index of open conversations, past all that have ended.
     private static let standing = Query(
-        "conversations_standing",
+        "runs_standing",
         """
-        SELECT version, flow, step, phase, stack, count(*) FROM conversations
+        SELECT version, flow, step, phase, stack, count(*) FROM runs
         WHERE tenant_id = $1 AND contact_id >= '' AND ended_at IS NULL
         GROUP BY version, flow, step, phase, stack ORDER BY flow, step, phase, version
         """)
     private static let people = Query(
-        "conversations_people",
+        "runs_people",
         """
-        SELECT contact_id, appointment_id, stack FROM conversations
+        SELECT contact_id, appointment_id, stack FROM runs
         WHERE tenant_id = $1 AND contact_id >= '' AND ended_at IS NULL AND version = $2 AND flow = $3 AND step = $4 AND phase = $5
-        ORDER BY started_at, conversation_id LIMIT $6
+        ORDER BY started_at, run_id LIMIT $6
         """)
     private static let inUse = Query(
         "versions_in_use",
         """
-        SELECT DISTINCT tenant_id, version FROM conversations
+        SELECT DISTINCT tenant_id, version FROM runs
         WHERE ended_at IS NULL AND phase IN ('waiting', 'calling') ORDER BY tenant_id, version
         """)
 
     /// Where the people of open conversations stand. Its cost grows with the open conversations.
-    package func standing(of tenant: TenantID) throws(StoreFault) -> [ConversationPosition] {
+    package func standing(of tenant: TenantID) throws(StoreFault) -> [RunPosition] {
         let rows = try database.run(Self.standing, [.id(tenant)])
         return try storing { () throws(SQLFault) in
-            var standing: [ConversationPosition] = []
+            var standing: [RunPosition] = []
             for row in rows {
-                let place = ConversationPosition(
+                let place = RunPosition(
                     version: try row.id(0), flow: try row.text(1), step: try row.text(2), phase: try row.word(3),
                     stack: try StoredJSON.stack(try row.text(4)).withoutInputs, count: try row.count(5))
                 if let same = standing.firstIndex(where: { $0.isSamePlace(as: place) }) {
@@ -81,7 +81,7 @@ extension Snapshot {
     }
 
     /// The people of one place, those who came first.
-    package func people(at place: ConversationPosition, of tenant: TenantID, limit: Int) throws(StoreFault)
+    package func people(at place: RunPosition, of tenant: TenantID, limit: Int) throws(StoreFault)
         -> [PositionedContact]
     {
         let rows = try database.run(

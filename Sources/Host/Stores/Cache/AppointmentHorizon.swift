@@ -1,7 +1,7 @@
 import Core
 
 /// The appointments of a contact that are in sight: the coming ones, and those that began lately.
-enum AppointmentWindow {
+enum AppointmentHorizon {
     /// One that began longer ago than this is no longer in sight, in milliseconds.
     private static let past: Int64 = 86_400_000
     /// So many of a contact's coming ones are in sight.
