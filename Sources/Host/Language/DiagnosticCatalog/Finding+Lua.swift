@@ -28,5 +28,14 @@ extension Finding {
             LocalizedText(pt: "dois módulos se pedem um ao outro", en: "two modules require each other"),
             why: LocalizedText(pt: "Nenhum dos dois poderia ser lido primeiro.", en: "Neither could be read first."),
             remedy: LocalizedText(pt: "Ponha o que os dois usam num terceiro.", en: "Put what both use into a third.")),
+        Finding(
+            "bytes-of-name",
+            LocalizedText(pt: "uma função de bytes num nome", en: "a function of bytes on a name"),
+            why: LocalizedText(
+                pt: "Em Lua, `nome:sub(1, 4)` corta um acento ao meio e `:upper()` não conhece nenhum: sai `Jos�`.",
+                en: "In Lua `nome:sub(1, 4)` cuts an accent in half and `:upper()` knows none: out comes `Jos�`."),
+            remedy: LocalizedText(
+                pt: "Use `text.upper`, `text.first`, `text.length`, que contam letras.",
+                en: "Use `text.upper`, `text.first`, `text.length`, which count letters."), severity: .warning),
     ]
 }

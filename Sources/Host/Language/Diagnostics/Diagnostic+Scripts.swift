@@ -13,6 +13,14 @@ extension Diagnostic {
                     en: isName ? "write it in `\(path)`" : "a module is `lib.name`, in the file `\(path)`"))
     }
 
+    static func bytesOfName(_ function: String, _ instead: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "bytes-of-name", .warning, at: place,
+            pt: "`\(function)` conta bytes: um nome com acento sai cortado ou pela metade",
+            en: "`\(function)` counts bytes: a name with an accent comes out cut or half changed",
+            advice: LocalizedText(pt: "use `\(instead)(…)`", en: "use `\(instead)(…)`"))
+    }
+
     static func requireOfUnknown(at place: Place) -> Diagnostic {
         Diagnostic(
             "unknown-require", at: place, pt: "não se sabe que módulo é este",

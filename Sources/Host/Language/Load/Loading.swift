@@ -53,6 +53,7 @@ struct Loading {
         for check in TenantChecks.all { check.run(loaded) }
         checkTranslations()
         if isWhole { ScriptRequires(scripts, folder: folder).check() }
+        NameBytes(scripts).check()
         let diagnostics = diagnostics(hasTenant: tenantDocument != nil)
         guard let tenant, !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadResult(program: nil, diagnostics: diagnostics)

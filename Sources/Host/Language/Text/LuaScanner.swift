@@ -29,6 +29,45 @@ struct LuaScanner {
         return calls
     }
 
+    /// A function called on something, and the last name of what it is called on.
+    struct SubjectCall: Equatable {
+        let subject: String
+        let function: String
+        /// Of the function's name.
+        let range: Range<Int>
+    }
+
+    /// `nome:sub(1, 4)`, `facts["patient.name"]:upper()`, `string.upper(nome)`, in order.
+    mutating func subjectCalls() -> [SubjectCall] {
+        var calls: [SubjectCall] = []
+        var subject = ""
+        var pending: Range<Int>?
+        while at < source.count {
+            if skipComment() { continue }
+            let start = at
+            if let text = skipText() {
+                subject = text
+            } else if let name = name() {
+                if start > 0, source[start - 1] == UInt8(ascii: ":") {
+                    calls.append(SubjectCall(subject: subject, function: name, range: start..<at))
+                } else if start > 0, source[start - 1] == UInt8(ascii: "."), subject == "string" {
+                    pending = start..<at
+                }
+                subject = name
+            } else {
+                let byte = source[at]
+                at += 1
+                if let range = pending, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")") {
+                    let function = String(decoding: source[range], as: UTF8.self)
+                    calls.append(SubjectCall(subject: subject, function: function, range: range))
+                    pending = nil
+                }
+                if ![UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "]"), 0x20].contains(byte) { subject = "" }
+            }
+        }
+        return calls
+    }
+
     /// Nil when the name is not called here.
     private mutating func call(named name: Range<Int>) -> Call? {
         skipBlanks()
