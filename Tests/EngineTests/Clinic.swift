@@ -26,7 +26,8 @@ struct Clinic {
         var sources = [TenantFile(path: "rules/clinic/tenant.yaml", text: Self.tenant)]
         for (number, text) in files.enumerated() {
             let area = text.contains("\nrules:") ? "rules" : "flows"
-            sources.append(TenantFile(path: "\(area)/clinic/file\(number).yaml", text: "format: 1\n" + text))
+            let format = text.hasPrefix("fluxo:") ? "formato: 1\n" : "format: 1\n"
+            sources.append(TenantFile(path: "\(area)/clinic/file\(number).yaml", text: format + text))
         }
         let result = TenantLoader(registry: .builtins) { _ in throw NoPattern() }.load(sources, version: "v1")
         let complaints = result.errors.map { "\($0.mark): \($0.message.en)" }

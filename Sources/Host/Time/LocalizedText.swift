@@ -50,8 +50,8 @@ package struct Term: Sendable, Hashable, ExpressibleByStringLiteral {
 
     package var words: LocalizedText { LocalizedText(pt: pt, en: en) }
 
-    /// Whether `word` is this keyword in either spelling.
+    /// Whether `word` is this keyword in either spelling, with or without its accents.
     package func matches(_ word: some StringProtocol) -> Bool {
-        word == en || word == pt
+        KeywordSpelling.isSame(word, en) || KeywordSpelling.isSame(word, pt)
     }
 }

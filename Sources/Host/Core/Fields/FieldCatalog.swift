@@ -4,18 +4,19 @@ package enum FieldCatalog {
         contactFields + appointmentFields + conversationFields + replyFields + messageFields + receiptFields
         + clinicFields
 
+    /// By the folded name, in both spellings.
     private static let byName: [String: Field] = {
         var table: [String: Field] = [:]
         for field in all {
-            table[field.name.en] = field
-            table[field.name.pt] = field
+            table[KeywordSpelling.fold(field.name.en)] = field
+            table[KeywordSpelling.fold(field.name.pt)] = field
         }
         return table
     }()
 
     /// The field or family member a file means by `path`, in either spelling; nil when there is none.
     package static func find(_ path: String) -> FieldReference? {
-        if let field = byName[path] { return .field(field) }
+        if let field = byName[KeywordSpelling.fold(path)] { return .field(field) }
         guard let dot = path.firstIndex(of: ".") else { return nil }
         let member = String(path[path.index(after: dot)...])
         guard let family = FieldFamily.allCases.first(where: { $0.name.matches(path[..<dot]) }), !member.isEmpty else {

@@ -103,13 +103,18 @@ extension Run {
         context.say(text.render(context.scope))
     }
 
-    /// The step's `unclear` way.
+    /// The step's `unclear` way; where it has none, the question is asked twice more, then a person takes over.
     mutating func repeatQuestion(_ question: Question, _ step: Step) {
         let times = (activeRun?.unclear ?? 0) + 1
         update { $0.unclear = times }
-        if let unclear = question.unclear, times > unclear.times { return go(to: unclear.then, from: step.mark) }
-        if times > engine.limits.stepsPerEvent { return handOff(to: defaultQueue, mark: step.mark) }
-        say(question.unclear?.say ?? step.say)
+        guard times <= question.unclear?.times ?? Question.unclearTimes else {
+            return go(to: question.unclear?.then ?? .queue(defaultQueue), from: step.mark)
+        }
+        var again = step
+        again.say = question.unclear?.say ?? step.say
+        // Whoever just wrote is reached by a free text.
+        again.template = nil
+        say(again)
     }
 
     /// The wait of a question ran out. A timer of an earlier question is late and means nothing.

@@ -52,7 +52,8 @@ extension Run {
         }
     }
 
-    private mutating func say(_ step: Step) {
+    /// What the step says, with its options.
+    mutating func say(_ step: Step) {
         guard let text = step.say else { return }
         let locale = context.scope.locale
         context.mark = text.mark
@@ -143,7 +144,7 @@ extension Run {
         }
         updateConversation { $0.release() }
         context.add(.end(outcome: outcome))
-        if outcome == AppointmentStatus.noReply.rawValue, context.scope.appointment?.status == .scheduled {
+        if AppointmentStatus(word: outcome) == .noReply, context.scope.appointment?.status == .scheduled {
             context.setAppointment(status: .noReply)
         }
         for pending in run.pending { deferStart(pending.goal, pending.appointment, until: context.now) }

@@ -13,6 +13,16 @@ extension Diagnostic {
             en: "`\(word)` is not a keyword of \(form.name.en)", advice: advice)
     }
 
+    /// One keyword twice in two ways of writing it, which YAML takes for two words.
+    static func repeatedKey(_ word: String, at place: Place, first: SourceMark) -> Diagnostic {
+        Diagnostic(
+            "duplicate-key", at: place, pt: "`\(word)` está duas vezes", en: "`\(word)` stands here twice",
+            advice: LocalizedText(
+                pt: "junte as duas, ou apague uma; acentos, `-` e `_` não fazem diferença",
+                en: "put the two together, or delete one; accents, `-` and `_` make no difference"),
+            related: [Related(first, LocalizedText(pt: "a primeira está aqui", en: "the first is here"))])
+    }
+
     static func missing(_ field: FormField, in form: Form, file: FileContext, at place: Place) -> Diagnostic {
         let word = file.word(field.name)
         return Diagnostic(

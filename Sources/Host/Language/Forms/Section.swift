@@ -26,8 +26,12 @@ struct Section {
                 file.report(.unknownKey(word, in: form, file: file, at: place))
                 continue
             }
+            if let first = entries[field.name.en] {
+                file.report(.repeatedKey(word, at: place, first: file.place(first.key).mark))
+                continue
+            }
             file.keep(field.name, as: word, at: place)
-            if entries[field.name.en] == nil { entries[field.name.en] = Entry(key: pair.key, value: pair.value) }
+            entries[field.name.en] = Entry(key: pair.key, value: pair.value)
         }
         self.form = form
         self.file = file

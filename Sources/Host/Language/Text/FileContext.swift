@@ -67,9 +67,10 @@ final class FileContext {
 
     /// Notes that `term` was written as `word`; the second spelling in one file is an error.
     func keep(_ term: Term, as word: String, at place: Place) {
-        guard term.en != term.pt, term.matches(word) else { return }
+        guard term.matches(word), term.en != term.pt || word != term.en else { return }
         note(word, as: term.words, at: place)
-        let used: UserLanguage = word == term.en ? .en : .pt
+        guard !KeywordSpelling.isSame(term.en, term.pt) else { return }
+        let used: UserLanguage = KeywordSpelling.isSame(word, term.en) ? .en : .pt
         guard let spelling else {
             spelling = used
             return

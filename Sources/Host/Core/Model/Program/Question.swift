@@ -5,6 +5,9 @@ package struct Question: Sendable {
     package let silence: Target
     package let unclear: Unclear?
 
+    /// How often it is asked again where the file does not say.
+    package static let unclearTimes = 2
+
     package init(wait: Span, answers: [Answer], silence: Target, unclear: Unclear?) {
         self.wait = wait
         self.answers = answers
