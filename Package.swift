@@ -66,6 +66,10 @@ let package = Package(
         .systemLibrary(name: "CInotify", path: "Sources/Bridge/C/CInotify"),
         .target(name: "CLuaGuard", dependencies: ["CLua"], path: "Sources/Bridge/C/CLuaGuard"),
 
+        // What is trained and not written: a table of numbers, and nothing else
+        .target(name: "CReplyModel", path: "Sources/Bridge/C/CReplyModel", exclude: ["reply.model"]),
+        bridge("ReplyTable", ["CReplyModel"]),
+
         // Bridge: one module per library, nothing of C on its surface, no word of the domain
         bridge("Lua", ["CLua", "CLuaGuard"]),
         bridge("YAML", ["CYAML"]),
@@ -89,7 +93,7 @@ let package = Package(
         // Host: Time knows nobody, Core only Time; Reading, Language and Engine are pure
         host("Time", []),
         host("Core", ["Time"]),
-        host("Reading", ["Time"]),
+        host("Reading", ["Time", "ReplyTable"]),
         host("Language", ["Core", "Reading", "YAML", "Files"]),
         host("Engine", ["Core", "Reading"]),
         host("Stores", ["Core", "SQL", "SQLite", "Postgres"]),

@@ -12,7 +12,7 @@ import Testing
         ("informo que não comparecerei à consulta", "cancel"), ("yeah no I'm not going", "cancel"),
     ])
     func `a não reaches what it refuses and no further`(text: String, intent: Intent) {
-        #expect(read(text).intent == intent)
+        #expect(readByGrammar(text).intent == intent)
     }
 
     @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
         ("can I cancel without a fee?", "question"), ("posso remarcar?", "reschedule"),
     ])
     func `asking about an action is not asking for it`(text: String, intent: Intent) {
-        #expect(read(text).intent == intent)
+        #expect(readByGrammar(text).intent == intent)
     }
 
     @Test func `a confirmation with a question in it is both`() {

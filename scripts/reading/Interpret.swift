@@ -7,7 +7,7 @@ import Time
 enum Interpret {
     static func main() {
         guard let today = CivilDate(year: 2026, month: 3, day: 10) else { return }
-        let reader = ReplyReader.standard
+        let reader = CommandLine.arguments.contains("--grammar") ? ReplyReader(model: nil) : ReplyReader.standard
         let question = reader.prepare(.appointment)
         var lines: [String] = []
         while let line = readLine() { lines.append(line) }
@@ -16,10 +16,23 @@ enum Interpret {
         for line in lines {
             let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             guard fields.count == 2 else { continue }
-            let reading = reader.read(String(fields[1]), question: question, today: today)
+            let text = String(fields[1]).replacing("\\n", with: "\n")
+            if CommandLine.arguments.contains("--features") {
+                features(String(fields[0]), text, reader, question)
+                continue
+            }
+            let reading = reader.read(text, question: question, today: today)
             let reason = reading.reason.map { "\($0.rule)“\($0.words)”" }.joined(separator: "; ")
             print("\(fields[0])\t\(reading.intent)\t\(reading.confidence)\t\(reason)")
         }
+    }
+
+    /// id, the grammar's intent, its confidence, and the buckets of letters, words and grammar: what `train` learns from.
+    private static func features(_ id: String, _ text: String, _ reader: ReplyReader, _ question: PreparedQuestion) {
+        let (blocks, verdict) = reader.features(of: text, question: question)
+        let columns = [blocks.letters, blocks.words, blocks.grammar].map { $0.map(String.init).joined(separator: " ") }
+        let rule = verdict.reason.first?.rule ?? "-"
+        print(([id, "\(verdict.intent)", "\(verdict.confidence)", rule] + columns).joined(separator: "\t"))
     }
 
     private static func acts(_ lines: [String], _ reader: ReplyReader) {

@@ -30,6 +30,8 @@ extension ReplyReader {
         "tenant-words": ("palavras da clínica", "the clinic's own words"),
         "doubt": ("dito com dúvida ou condição", "said with a doubt or a condition"),
         "asks": ("pergunta", "asks"),
+        "resembles": ("parecido com respostas que dizem isso", "like replies that say so"),
+        "not-sure": ("não é certo o bastante: pergunta de novo", "not certain enough: asks again"),
         "proposes-a-time": ("propõe outro horário", "proposes another time"),
     ]
 }

@@ -9,6 +9,8 @@ struct Grammar: Sendable {
     private let beginnings: [[Int32]]
     /// The set of each `WordClass`; -1 when the lexicon has none.
     private let classes: [Int]
+    /// The class that stands for each word to the model; empty when it stands for itself.
+    private let tags: [String]
 
     init(parsing sources: [String]) {
         var parser = GrammarParser()
@@ -23,6 +25,7 @@ struct Grammar: Sendable {
         sets = compiler.sets
         classes = WordClass.allCases.map { compiler.classes[$0.name] ?? -1 }
         beginnings = compiler.beginnings()
+        tags = WordTags.tags(parser)
     }
 
     /// Every match of every pattern, the longest of each at each place.
@@ -47,6 +50,11 @@ struct Grammar: Sendable {
     func isWord(_ word: Vocabulary.Word, in name: WordClass) -> Bool {
         let set = classes[name.rawValue]
         return set >= 0 && sets.contains(word, in: set)
+    }
+
+    func tag(of word: Vocabulary.Word) -> String? {
+        let tag = tags[Int(word)]
+        return tag.isEmpty ? nil : tag
     }
 
     /// Where a match from `place` on ends, as late as it can.

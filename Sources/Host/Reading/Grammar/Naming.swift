@@ -17,6 +17,7 @@ extension Grammar {
         case .emoji: token.word = vocabulary.word(token.text) ?? pseudo("#emoji")
         case .word:
             if token.isAccented, token.text == "si" { token.word = pseudo("sim") }
+            if token.isAccented, token.text == "sai" { token.word = pseudo("saindo") }
             if token.word != Vocabulary.other { return }
             guard let found = spelling.find(token.text) else {
                 if token.isCapital { token.word = pseudo("#name") }

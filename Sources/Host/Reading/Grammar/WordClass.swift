@@ -1,6 +1,7 @@
 /// The grammar's classes that code asks about, by the names they have in the lexicon.
 enum WordClass: Int, CaseIterable, Sendable {
-    case neg, fill, article, courtesy, keyLead, optionNoun, unit, afterKey, beforeKey, tag, or, isWord, mayBe, can
+    case neg, fill, article, courtesy, keyLead, numberLead, optionNoun, unit, afterKey, beforeKey, tag, or, isWord,
+        mayBe, can
     case maybeContraction, noNoun
     case zeroWord, oneWord, twoWord, threeWord, fourWord, fiveWord
     case sixWord, sevenWord, eightWord, nineWord, tenWord, elevenWord, twelveWord

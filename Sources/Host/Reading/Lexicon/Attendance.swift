@@ -29,10 +29,15 @@ extension Lexicon {
         <who> (will be there / is coming / will come / will attend / can come / is going / can make it / will make it) ; vai sim ; vai estar ai ; vao sim ; <who> will
         <who> (pode / consegue / podera) ir <emph>* $ ; (vou / irei) (levar / acompanhar) <who> sim ; (eu)? levo <who> sim
 
+        [comes-instead confirm 90 | a pessoa mesma vai | says they come themselves]
+        (but|mas|pero|so that|pero si) (i|eu|yo|we|nos|nosotros|a gente) (can|will|posso|vou|puedo|voy|podemos|vamos|consigo|am) (ir|go|come|make it|sim|si|asistir)? $
+
         [keeps-the-visit confirm 92 | mantém a consulta | keeps the visit]
         (mantem / mantenha / manter / mantenho / mantido / mantida / mantemos / mantiene / mantengo / mantenga / mantener / keep / deixa / deixe / keeping) (tudo / como esta / marcado / o mesmo / do jeito que esta / meu / a minha / la / mi / my / the)? (horario / consulta / cita / agendamento / marcado / marcada / como esta / it / appointment / assim mesmo / mesmo / agendado)?
         pode (manter / deixar) (a / o / minha / meu / assim / marcado / marcada / agendado / como)? (consulta / horario / mesmo / marcado / marcada / agendado / esta / ta / confirmado / confirmada / certo)? ; pode deixar <subj>? <goNow>? <emph>* ; pode deixar que (eu)? (vou / irei / compareco) ; deixa comigo
         <neg> <fill>* <goNow>? <subj>? <canInf>? <canNow>? <canThird>? (posso / vou / quero / ir / pretendo / voy a / puedo / quiero / poso / pienso / irei / a)? (me la)? <miss> (a / o / essa / esta / dessa / nessa / por / la / la cita / minha / mi / de / desta / outra)? (consulta / vez / cita / nada / ir / horario)? nao?
+        <neg> (tem|ha|existe|hay|tenho|vejo) (como|jeito|chance|chances|hipotese|possibilidade|perigo|risco|manera|forma|posibilidad) (de|que)? <subj>? (nao|no)? <miss> (a|o|la|essa|esta|dessa|minha)* <visit>? nao? ; <neg> (tem|ha|existe|hay|tenho) (como|jeito|chance|hipotese|possibilidade) (de|que)? <subj>? (nao|no) (ir|comparecer|asistir|acudir|estar)
+        (claro|logico|obvio|imagina|pues)? ,? como (que)? <subj>? (nao|no) (voy|vou|iba|iria|irei|vamos) <fill>* (a ir|a estar|a asistir|a faltar|ir|estar)? ; (why|how) (wouldnt|would i not) (i)? (come|go|be there)? ; no matter what ; (come|rain or) shine
         sem falta ; sin falta ; without fail ; <cantEng> miss (it / this / my)? ; wont miss (it / this)? ; (nao / no) (me la / me lo) pierdo (por nada)? ; nao perco (por nada / essa)? ; nao falto (nao / nunca / por nada)? ; (nao / no) (vou / voy a) te deixar na mao
         nao <fill>* (esqueci / esqueco / esqueceu / esquecemos / esquecerei) (da consulta / nao / de voces / disso)? nao? ; (nao / no) (vou / me) (me)? (esquecer / olvido / olvide) nao? ; (nao / no) (vou / irei) (me)? atrasar nao? ; (nao / no) (vou / irei) demorar nao?
         (i / we) (havent / didnt / wont) forget|forgotten|forgot ; no me olvide

@@ -14,6 +14,7 @@ extension Lexicon {
         @greetWord = oi ola oie oii oiee bom boa dia tarde noite bomdia boatarde boanoite bdia btarde bnoite hola hello hi hey buenas buenos dias tardes noches alo opa eai salve good morning afternoon evening
         @courtesy = <polite> <greetWord> <vocative> sim ok yes si claro por a o com opcao opcion option numero number e eh moça aqui resposta minha mi answer my is la el
         @keyLead = opcao opcion option numero number n_ digitei digito digite aperto apertei apertado marca marque marco marquei escolho escolhi tecla botao boton pressed press clico cliquei clic escolha eleccion resposta mandei pressiono coloquei botei puse coloca bota anota apertar
+        @numberLead = numero number n_
         @optionNoun = one opcao opcion option alternativa
         @unit = hora horas h minutos min dia dias mes meses semana semanas ano anos pessoas pessoa filhos people personas kids children reais real hour hours minute minutes days weeks months vezes vez anos times x feira por consultas pacientes menos mais pouco
         @zeroWord = zero cero

@@ -31,10 +31,15 @@ package struct Reading: Sendable, Hashable {
         self.isDestructive = isDestructive ?? intent.isDestructive
     }
 
-    /// Sure enough to act on; otherwise the step's `unclear` way asks.
+    /// Sure enough to act on; otherwise the step's `unclear` way asks. A cancellation that also asks for another time is
+    /// never clear.
     package func isClear(_ policy: ClearPolicy = .standard) -> Bool {
-        intent != .unknown && confidence >= (isDestructive ? policy.destructiveThreshold : policy.threshold)
+        if intent == .cancel, also.contains(.reschedule) { return false }
+        return intent != .unknown && confidence >= policy.least(for: self)
     }
+
+    /// Perhaps the patient wants no more messages, and it is not certain: a question to ask, nothing to act on.
+    package func mayOptOut(_ policy: ClearPolicy = .standard) -> Bool { intent == .optOut && !isClear(policy) }
 
     /// A place in a tenant's files that decided, if one did.
     package var source: String? { reason.first?.source }

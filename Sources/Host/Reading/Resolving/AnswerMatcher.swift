@@ -31,6 +31,7 @@ struct AnswerMatcher {
     /// How surely the token at `index` is a key and not a count of something; nil when it is not one.
     private func keyWeight(_ index: Int) -> Int? {
         let isSpelled = tokens[index].kind == .word
+        if index > 0, numbersSomething(index - 1) { return nil }
         if onlyCourtesyBeside(index) { return 97 }
         if index + 1 < tokens.count, isWord(tokens[index + 1], .unit) { return nil }
         if leads(index) || isMeant(index) { return 94 }
@@ -57,7 +58,15 @@ struct AnswerMatcher {
     private func leads(_ index: Int) -> Bool {
         var before = index - 1
         while before >= 0, index - before <= 3, isWord(tokens[before], .article) { before -= 1 }
-        return before >= 0 && isWord(tokens[before], .keyLead)
+        return before >= 0 && isWord(tokens[before], .keyLead) && !numbersSomething(before)
+    }
+
+    /// "consultório número 2": the number of a thing, not of an answer.
+    private func numbersSomething(_ lead: Int) -> Bool {
+        guard isWord(tokens[lead], .numberLead), lead > 0 else { return false }
+        let before = tokens[lead - 1]
+        return before.kind == .word && !isWord(before, .courtesy) && !isWord(before, .beforeKey)
+            && !isWord(before, .keyLead)
     }
 
     /// "era o um", "quis dizer 1".

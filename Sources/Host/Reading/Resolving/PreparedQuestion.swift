@@ -14,6 +14,8 @@ package struct PreparedQuestion: Sendable {
     let keys: [String: Int]
     /// It offers a row of named options rather than the known actions.
     let isMenu: Bool
+    /// The model learned from replies to the appointment's question; it is asked about that, and where none is open.
+    let isModelled: Bool
 
     init(_ question: Question, grammar: Grammar) {
         self.question = question
@@ -29,6 +31,7 @@ package struct PreparedQuestion: Sendable {
                 words.append(Words(answer: number, tokens: tokens, source: phrase.source, isTitle: isTitle))
             }
         }
+        isModelled = question.answers.isEmpty || question.answers(.confirm) && question.answers(.cancel)
         self.keys = keys
         self.words = words
         isMenu = !question.answers.contains { [.confirm, .cancel, .reschedule, .yes, .no].contains($0.intent) }

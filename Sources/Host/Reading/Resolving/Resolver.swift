@@ -75,6 +75,9 @@ struct Resolver {
     /// A "não" that no phrase took turns the claim right after it.
     private mutating func settleNegations() {
         for index in claims.indices where !claims[index].isDropped && claims[index].answer == nil {
+            if claims[index].isPolar, claims[index].intent == .confirm, isRefused(claims[index]) {
+                claims[index].isDropped = true
+            }
             guard isNegated(claims[index]) else { continue }
             switch claims[index].intent {
             case .confirm where !claims[index].isPolar && !claims[index].isKeep:
@@ -104,6 +107,16 @@ struct Resolver {
         }
         guard index >= 0, !isTaken(index), grammar.isWord(tokens[index].word, in: .neg) else { return false }
         return !grammar.isWord(tokens[claim.range.lowerBound].word, in: .neg)
+    }
+
+    /// "não foi isso", "não estou muito bem": within three words after a "não" nothing agrees.
+    private func isRefused(_ claim: Claim) -> Bool {
+        var index = claim.range.lowerBound - 1
+        while index >= 0, claim.range.lowerBound - index <= 3, !isTaken(index), !tokens[index].isBoundary {
+            if grammar.isWord(tokens[index].word, in: .neg) { return true }
+            index -= 1
+        }
+        return false
     }
 
     private func isTaken(_ index: Int) -> Bool { acts.contains { $0.range.contains(index) } }
@@ -223,7 +236,9 @@ struct Resolver {
     private mutating func settleDoubts() {
         for act in acts where act.kind == .hedge || act.kind == .condition {
             let reach = sentence(around: act.range)
-            if act.kind == .condition {
+            if grammar.rules[act.rule].name == "does-not-know" {
+                hedge { reach.contains($0.range.lowerBound) && $0.range.lowerBound >= act.range.lowerBound }
+            } else if act.kind == .condition {
                 hedge { reach.contains($0.range.lowerBound) && $0.mood != .request }
             } else if let next = claims.firstIndex(where: {
                 !$0.isDropped && isDoubtable($0) && reach.contains($0.range.lowerBound)
@@ -258,6 +273,10 @@ struct Resolver {
             let marked = reach.upperBound < tokens.count && tokens[reach.upperBound].kind == .mark
             let refuses = claims.contains { $0.intent == .cancel && !$0.isDropped && !$0.isPolar }
             let proposes = near.contains { $0.kind == .proposes } || marked && asksLeave(reach)
+            if turns(towards: act) {
+                claims.append(Claim(.reschedule, weight: 80, range: act.range, rule: "proposes-a-time"))
+                continue
+            }
             let confirms = claims.contains { $0.intent == .confirm && !$0.isDropped && !$0.isKeep }
             if confirms && !proposes && !refuses { continue }
             if marked, !proposes, !refuses, offersChoice(reach) || states(act) { continue }
@@ -266,6 +285,22 @@ struct Resolver {
             guard weight > 0 else { continue }
             claims.append(Claim(.reschedule, weight: weight, range: act.range, rule: "proposes-a-time"))
         }
+    }
+
+    /// "não, quinta", "yes but on Monday": a bare answer, turned by the day that follows it.
+    private func turns(towards slot: Act) -> Bool {
+        guard let before = claims.last(where: { !$0.isDropped && $0.range.upperBound <= slot.range.lowerBound }),
+            before.answer == nil, !before.isHedged
+        else { return false }
+        let between = before.range.upperBound..<slot.range.lowerBound
+        let turned = acts.contains { $0.kind == .but && between.contains($0.range.lowerBound) }
+        if turned, before.intent == .confirm { return true }
+        guard before.isPolar, before.intent == .cancel else { return false }
+        let filled = between.allSatisfy {
+            tokens[$0].isBoundary || grammar.isWord(tokens[$0].word, in: .article)
+                || grammar.isWord(tokens[$0].word, in: .momentAt)
+        }
+        return filled && (between.contains { tokens[$0].isBoundary } || turned)
     }
 
     /// "à tarde não posso, de manhã sim"
@@ -307,9 +342,18 @@ struct Resolver {
 
     // MARK: Family
 
+    /// "não sou a Maria mas pode cancelar pra ela": asks in her place.
+    private func actsFor() -> Bool {
+        guard let stranger = claims.first(where: { $0.intent == .wrongNumber && !$0.isDropped }) else { return false }
+        return acts.contains { turn in
+            turn.kind == .but && turn.range.lowerBound >= stranger.range.upperBound
+                && claims.contains { isAction($0.intent) && $0.range.lowerBound >= turn.range.upperBound }
+        }
+    }
+
     /// "não é a Maria, é a mãe dela": the number is right after all.
     private mutating func settleFamily() {
-        guard acts.contains(where: { $0.kind == .relative }) else { return }
+        guard acts.contains(where: { $0.kind == .relative }) || actsFor() else { return }
         guard claims.contains(where: { !$0.isDropped && isAction($0.intent) && !$0.isHedged }) else { return }
         for index in claims.indices where claims[index].intent == .wrongNumber {
             claims[index].isDropped = true

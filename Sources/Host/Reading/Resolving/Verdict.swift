@@ -1,17 +1,23 @@
 /// The claim that won, and what else was said.
 struct Verdict {
-    let intent: Intent
-    let answerName: String?
-    let confidence: Double
-    let runnerUp: Intent?
+    private(set) var intent: Intent
+    private(set) var answerName: String?
+    private(set) var confidence: Double
+    private(set) var runnerUp: Intent?
     private(set) var also: [Intent]
-    let reason: [Claim]
-    let isDestructive: Bool
+    private(set) var reason: [Claim]
+    private(set) var isDestructive: Bool
+    /// The share of words somebody understood.
+    let coverage: Double
+    /// What every stretch of words said, those that lost too.
+    let claims: [Claim]
 
     init(choosing claims: [Claim], tokens: [Token], acts: [Act], question: PreparedQuestion) {
         var ballot = Ballot(claims: claims, tokens: tokens, acts: acts, question: question)
         let ranked = ballot.ranked()
         let coverage = Self.coverage(acts: acts, claims: claims, tokens: tokens)
+        self.coverage = coverage
+        self.claims = claims
         let winner = ranked.first
         intent = winner?.intent ?? .unknown
         answerName = question.question.answers.first { $0.intent == winner?.intent }?.name
@@ -24,7 +30,6 @@ struct Verdict {
         confidence = min(1, max(0, base * margin * (0.7 + 0.3 * coverage)))
     }
 
-    /// The share of words somebody understood.
     private static func coverage(acts: [Act], claims: [Claim], tokens: [Token]) -> Double {
         var known = [Bool](repeating: false, count: tokens.count)
         for act in acts { for index in act.range { known[index] = true } }
@@ -46,6 +51,29 @@ struct Verdict {
         for courtesy in courtesies where courtesy != intent && !verdict.also.contains(courtesy) {
             verdict.also.append(courtesy)
         }
+        return verdict
+    }
+
+    /// The question's own words, keys or titles said it, and no model knows better.
+    var isOwn: Bool { reason.first.map { $0.answer != nil && $0.weight >= 88 } ?? false }
+
+    /// The same verdict, surer or less sure.
+    func with(confidence: Double) -> Verdict {
+        var verdict = self
+        verdict.confidence = confidence
+        return verdict
+    }
+
+    /// Another reading in its place; what was read before becomes the next best.
+    func overruled(by claim: Claim, confidence: Double, question: Question) -> Verdict {
+        var verdict = self
+        verdict.runnerUp = intent == .unknown ? runnerUp : intent
+        verdict.intent = claim.intent
+        verdict.answerName = question.answers.first { $0.intent == claim.intent }?.name
+        verdict.confidence = confidence
+        verdict.reason = [claim]
+        verdict.also.removeAll { $0 == claim.intent }
+        verdict.isDestructive = claim.intent.isDestructive
         return verdict
     }
 

@@ -5,7 +5,12 @@ enum NumberShapes {
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         for token in tokens {
-            if token.kind == .word, let last = result.last, last.kind == .number, let minutes = clock(last, token) {
+            if let decimal = decimal(result.suffix(2), token) {
+                result.removeLast(2)
+                result.append(decimal)
+            } else if token.kind == .word, let last = result.last, last.kind == .number,
+                let minutes = clock(last, token)
+            {
                 result[result.count - 1] = Token(
                     kind: .time, text: "time", value: minutes, range: last.range.lowerBound..<token.range.upperBound)
             } else {
@@ -13,6 +18,17 @@ enum NumberShapes {
             }
         }
         return result
+    }
+
+    /// `350,00` and `0,5`: one number, and no key of any question.
+    private static func decimal(_ before: ArraySlice<Token>, _ fraction: Token) -> Token? {
+        guard fraction.kind == .number, before.count == 2, let whole = before.first, let comma = before.last,
+            whole.kind == .number, comma.kind == .comma, whole.range.upperBound == comma.range.lowerBound,
+            comma.range.upperBound == fraction.range.lowerBound, fraction.text.utf8.count > 1 || whole.value == 0
+        else { return nil }
+        return Token(
+            kind: .number, text: "\(whole.text),\(fraction.text)", value: 1000,
+            range: whole.range.lowerBound..<fraction.range.upperBound)
     }
 
     private static func clock(_ number: Token, _ word: Token) -> Int? {

@@ -52,6 +52,7 @@ struct Spelling: Sendable {
     private func best(_ candidates: [Word]?, for bytes: [UInt8]) -> Word? {
         candidates?.first {
             let spelling = spellings[Int($0)]
+            if bytes.count == 4, spelling.count == 5 { return false }
             return spelling.count >= 5 ? Distance.isOneSlip(bytes, spelling) : Distance.isSwap(bytes, spelling)
         }
     }
