@@ -14,6 +14,15 @@ enum CurlCallbacks {
         transfer(context)?.mayBegin() == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
 
+    /// Opens no socket to an address behind the wall.
+    static let openSocket: curl_opensocket_callback = { context, _, address in
+        guard let address, let transfer = transfer(context) else { return CURL_SOCKET_BAD }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = Int(recado_curl_address(address, &bytes))
+        guard transfer.mayConnect(to: Array(bytes.prefix(count))) else { return CURL_SOCKET_BAD }
+        return recado_curl_open_socket(address)
+    }
+
     private static func take(
         _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
         _ body: (Transfer, UnsafeRawBufferPointer) -> Bool

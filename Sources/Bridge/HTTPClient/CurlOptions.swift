@@ -34,6 +34,10 @@ struct CurlOptions {
         note(recado_curl_set_prerequest(handle, callback))
     }
 
+    mutating func setOpenSocket(_ callback: @escaping curl_opensocket_callback) {
+        note(recado_curl_set_open_socket(handle, callback))
+    }
+
     private mutating func note(_ result: CURLcode) {
         if result != CURLE_OK { areAccepted = false }
     }

@@ -11,6 +11,7 @@ enum EasyHandle {
         limit(&options, transfer.request, transfer.timeLeft)
         connect(&options, configuration)
         route(&options, transfer)
+        if let wall = configuration.wall, configuration.proxy == nil { guardAddresses(&options, transfer, wall) }
         describe(&options, transfer)
         transfer.headerList = headerList(transfer.request, configuration)
         options.set(CURLOPT_HTTPHEADER, UnsafeRawPointer(transfer.headerList))
@@ -50,6 +51,12 @@ enum EasyHandle {
         options.set(CURLOPT_WRITEFUNCTION, CurlCallbacks.body)
         options.set(CURLOPT_HEADERFUNCTION, CurlCallbacks.header)
         options.setPrerequest(CurlCallbacks.prerequest)
+    }
+
+    private static func guardAddresses(_ options: inout CurlOptions, _ transfer: Transfer, _ wall: OutboundWall) {
+        transfer.wall = wall
+        options.set(CURLOPT_OPENSOCKETDATA, UnsafeRawPointer(Unmanaged.passUnretained(transfer).toOpaque()))
+        options.setOpenSocket(CurlCallbacks.openSocket)
     }
 
     private static func describe(_ options: inout CurlOptions, _ transfer: Transfer) {

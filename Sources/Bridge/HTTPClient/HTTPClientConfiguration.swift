@@ -11,6 +11,9 @@ package struct HTTPClientConfiguration: Sendable {
     /// A file of certificates to trust in place of the system's.
     package var certificateFile: String?
 
+    /// Which addresses may be connected to; nil for all of them.
+    package var wall: OutboundWall?
+
     package init(userAgent: String = "recado") {
         self.userAgent = userAgent
     }

@@ -9,7 +9,7 @@ package struct HTTPClientFault: Error, Sendable, CustomStringConvertible {
     }
 
     /// Open: `badURL`, `badRequest`, `resolve`, `connect`, `proxy`, `tls`, `timeout`, `closed`, `protocol`, `tooLarge`,
-    /// `redirects`, `cancelled`, `shutdown` or `failed`.
+    /// `redirects`, `refused-address`, `cancelled`, `shutdown` or `failed`.
     package let code: String
     package let sent: Sent
     /// The scheme, host and port; the rest of a URL may hold a secret.

@@ -7,6 +7,13 @@ enum Origin {
         return String((scheme + host).prefix(200)).lowercased()
     }
 
+    /// The host alone, in small letters; an IPv6 address without its brackets.
+    static func host(of url: String) -> String {
+        let authority = of(url).split(separator: "/").last ?? ""
+        if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
+        return String(authority.prefix { $0 != ":" })
+    }
+
     static func hasUser(_ url: String) -> Bool {
         parts(of: url)?.authority.contains("@") ?? false
     }

@@ -23,6 +23,8 @@ final class Transfer: @unchecked Sendable {
     private var attempts = 0
     private var redirectsSeen = 0
     private var wasHeldBack = false
+    var wall: OutboundWall?
+    private var isWalledOff = false
 
     init(_ request: HTTPClientRequest, _ continuation: CheckedContinuation<Outcome, Never>) {
         self.request = request
@@ -86,6 +88,16 @@ extension Transfer {
     }
 }
 
+// MARK: - Where it may go
+
+extension Transfer {
+    func mayConnect(to address: [UInt8]) -> Bool {
+        let mayConnect = wall?.permits(address, host: Origin.host(of: request.url)) ?? true
+        isWalledOff = !mayConnect
+        return mayConnect
+    }
+}
+
 // MARK: - What comes back
 
 extension Transfer {
@@ -145,6 +157,7 @@ extension Transfer {
     }
 
     private func reason(_ result: CURLcode) -> String {
+        if isWalledOff { return "the address is this machine's or a private network's; RECADO_ALLOW_HOSTS allows it" }
         if wasHeldBack { return "the connection closed without a response; sent again, it might be done twice" }
         let detail = errorText.baseAddress.map { String(cString: $0) } ?? ""
         return detail.isEmpty ? String(cString: curl_easy_strerror(result)) : detail
@@ -152,6 +165,7 @@ extension Transfer {
 
     private func faultCode(_ result: CURLcode) -> String {
         if isTooLarge { return "tooLarge" }
+        if isWalledOff { return "refused-address" }
         if wasHeldBack { return "closed" }
         return CurlResult.faultCode(result, connected: attempts > 0)
     }

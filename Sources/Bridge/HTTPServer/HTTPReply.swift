@@ -2,16 +2,16 @@
 ///
 /// Dropped without an answer it sends 500. A client that has gone meanwhile does no harm.
 package final class HTTPReply: Sendable {
-    private let connection: ServerConnection
+    private let connection: any HTTPReplyTarget
     private let turn: UInt64
 
-    init(connection: ServerConnection, turn: UInt64) {
+    package init(connection: any HTTPReplyTarget, turn: UInt64) {
         self.connection = connection
         self.turn = turn
     }
 
     deinit {
-        connection.answer(.unanswered, turn: turn)
+        _ = connection.answer(.unanswered, turn: turn)
     }
 
     /// Answers, and says whether this was the first answer; a later one is ignored.

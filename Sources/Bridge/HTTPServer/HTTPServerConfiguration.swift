@@ -17,6 +17,9 @@ package struct HTTPServerConfiguration: Sendable {
     /// Seconds from the connection, or the last answer, to the end of the next request, however often bytes trickle in.
     package var requestSeconds = 60
 
+    /// How a request that never reaches the handler is refused: 400 for what is not HTTP, 413 for what is too large.
+    package var refusal: @Sendable (_ status: Int) -> HTTPResponse = { $0 == 413 ? .tooLarge : .malformed }
+
     package init(address: String) {
         self.address = address
     }

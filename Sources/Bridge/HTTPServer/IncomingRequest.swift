@@ -12,26 +12,24 @@ struct IncomingRequest {
 
     /// Reads the headers and says whether the rest of the request is worth reading.
     mutating func begin(_ limits: HTTPServerConfiguration) -> Bool {
-        let lengths = headers.all("Content-Length")
-        let encoded = headers["Transfer-Encoding"] != nil
-        guard lengths.count <= 1, !(encoded && !lengths.isEmpty), target.hasPrefix("/") else {
-            refusal = .malformed
+        guard let framing = RequestFraming(headers), target.hasPrefix("/") else {
+            refusal = limits.refusal(400)
             return false
         }
-        declared = lengths.first.flatMap { Int($0) }
+        declared = framing.length
         guard let declared else { return true }
         guard declared > limits.bodyBytes else {
             body.reserveCapacity(min(declared, 64 << 10))
             return true
         }
-        refusal = .tooLarge
+        refusal = limits.refusal(413)
         return headers["Expect"] == nil && declared <= limits.discardBytes
     }
 
     /// Takes a piece of the body; false where even throwing it away has gone on too long.
     mutating func take(_ piece: UnsafeBufferPointer<UInt8>, _ limits: HTTPServerConfiguration) -> Bool {
         received += piece.count
-        if refusal == nil, received > limits.bodyBytes { refuse(.tooLarge) }
+        if refusal == nil, received > limits.bodyBytes { refuse(limits.refusal(413)) }
         guard refusal == nil else { return received <= limits.discardBytes }
         body.append(contentsOf: piece)
         return true

@@ -19,6 +19,7 @@ enum OutgoingResponse {
         for (name, value) in response.headers {
             guard isPlain(value), MHD_add_response_header(handle, name, value) == .YES else { return nil }
         }
+        guard MHD_add_response_header(handle, "X-Content-Type-Options", "nosniff") == .YES else { return nil }
         if last { _ = MHD_add_response_header(handle, "Connection", "close") }
         return MHD_queue_response(connection, status, handle)
     }

@@ -5,7 +5,7 @@ import Synchronization
 /// One client's connection: its requests one after another, and the answer each waits for.
 ///
 /// `@unchecked`: `incoming` and `stage` belong to the one daemon thread that serves this connection; all else is locked.
-final class ServerConnection: @unchecked Sendable {
+final class ServerConnection: HTTPReplyTarget, @unchecked Sendable {
     private enum Stage {
         case headers
         case body

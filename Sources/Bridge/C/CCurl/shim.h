@@ -1,4 +1,7 @@
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
 
 // Swift cannot call a variadic function; each of these is one shape of `curl_easy_setopt` and its kin.
 static inline CURLcode recado_curl_set_long(CURL *handle, CURLoption option, long value) {
@@ -19,6 +22,27 @@ static inline CURLcode recado_curl_set_write(CURL *handle, CURLoption option, cu
 
 static inline CURLcode recado_curl_set_prerequest(CURL *handle, curl_prereq_callback value) {
     return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value);
+}
+
+static inline CURLcode recado_curl_set_open_socket(CURL *handle, curl_opensocket_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+// The bytes of the address that is about to be connected to: 4 or 16 of them, or 0 for what is no internet address.
+static inline int recado_curl_address(struct curl_sockaddr *address, unsigned char *bytes) {
+    if (address->family == AF_INET && address->addrlen >= sizeof(struct sockaddr_in)) {
+        memcpy(bytes, &((struct sockaddr_in *)(void *)&address->addr)->sin_addr, 4);
+        return 4;
+    }
+    if (address->family == AF_INET6 && address->addrlen >= sizeof(struct sockaddr_in6)) {
+        memcpy(bytes, &((struct sockaddr_in6 *)(void *)&address->addr)->sin6_addr, 16);
+        return 16;
+    }
+    return 0;
+}
+
+static inline curl_socket_t recado_curl_open_socket(struct curl_sockaddr *address) {
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 static inline long recado_curl_get_long(CURL *handle, CURLINFO what) {
