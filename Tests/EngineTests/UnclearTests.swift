@@ -14,9 +14,9 @@ import Testing
         play.receive("xyzzy")
         play.receive("xyzzy")
         #expect(play.said == ["Vem?", "Vem?", "Vem?"])
-        #expect(play.state.conversation?.phase == .waiting)
+        #expect(play.state.run?.phase == .waiting)
         play.receive("xyzzy")
-        #expect(play.state.conversation?.queue == "reception")
+        #expect(play.state.conversation.queue == "reception")
     }
 
     @Test(arguments: ["", ", unclear: { times: 2, say: Qual?, then: -> end none }"])

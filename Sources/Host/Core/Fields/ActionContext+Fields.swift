@@ -2,7 +2,7 @@ extension ActionContext {
     /// Gives a settable field a value, by its name in either spelling; false when there is no such field or value.
     package mutating func set(_ name: String, to value: Value) -> Bool {
         switch FieldCatalog.find(name) {
-        case .member(.flow, let variable):
+        case .member(.flow, let variable) where !variable.hasPrefix("@"):
             setVariable(variable, to: value)
         case .field(let field) where field.name.en == "appointment.status":
             guard let status = AppointmentStatus(word: value.display) else { return false }

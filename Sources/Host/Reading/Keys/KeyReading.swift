@@ -1,3 +1,5 @@
+import Time
+
 /// What each digit a question shows would be read as.
 package struct KeyReading: Sendable, Hashable {
     package let label: KeyLabel

@@ -63,7 +63,7 @@ struct ReportDeliveryJob: JobHandler {
         }
         let path = call.path.pieces.map { piece in if case .text(let text) = piece { text } else { "" } }.joined()
         let outbound = OutboundCall(
-            id: job.id, connector: connector, call: name, contact: nil, conversation: nil, method: call.method,
+            id: job.id, connector: connector, call: name, contact: nil, run: nil, method: call.method,
             path: path, body: body(report, files), destructive: false,
             timeoutMilliseconds: call.timeoutMilliseconds, attempts: job.maxAttempts)
         let attempt = await CallJob(directory: directory, secrets: secrets).perform(outbound, of: job, over: ports)
