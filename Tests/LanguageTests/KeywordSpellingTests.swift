@@ -72,7 +72,7 @@ import Testing
 
     @Test func `a keyword with its accents tells the spelling of its file`() {
         let mixed = Self.correct.replacing("espere:", with: "wait:")
-        #expect(load(mixed).errors.map(\.code) == ["mixed-spelling"])
+        #expect(load(mixed).errors.map(\.code) == ["mixed-spelling", "mixed-spelling"])
     }
 
     @Test(arguments: [("vá_para", "va-para"), ("NÃO", "nao"), ("sem_resposta", "sem-resposta"), ("opções", "opcoes")])

@@ -288,6 +288,21 @@ extension Finding {
             remedy: LocalizedText(
                 pt: "Use a sugestão, ou uma das opções mostradas.", en: "Take the suggestion, or one of those shown.")),
         Finding(
+            "unknown-total",
+            LocalizedText(pt: "este total não existe", en: "there is no such total"),
+            why: LocalizedText(
+                pt: "A lista é fechada, para que um erro de digitação não passe.",
+                en: "The list is closed, so that a slip of the finger is not missed."),
+            remedy: LocalizedText(
+                pt: "Use a sugestão, ou uma das opções mostradas.", en: "Take the suggestion, or one of those shown.")),
+        Finding(
+            "bad-email",
+            LocalizedText(pt: "isto não é um endereço de e-mail", en: "this is no e-mail address"),
+            why: LocalizedText(
+                pt: "O relatório não chegaria a ninguém.", en: "The report would reach nobody."),
+            remedy: LocalizedText(
+                pt: "Escreva como `nome@clinica.com.br`.", en: "Write it as `name@clinic.com`.")),
+        Finding(
             "unknown-status",
             LocalizedText(pt: "esta situação não existe", en: "there is no such status"),
             why: LocalizedText(

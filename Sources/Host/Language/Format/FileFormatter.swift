@@ -25,6 +25,10 @@ struct FileFormatter {
         if wanted != nil, context.isBlueprint {
             return FormattedFile(bytes: nil, diagnostics: [.notTranslatable(context.firstLine)])
         }
+        // Written anew, one of two keys that are one would say something else.
+        guard !errors.contains(where: { $0.code == "duplicate-key" }) else {
+            return FormattedFile(bytes: nil, diagnostics: [.notFormattable(at: context.firstLine)])
+        }
         guard let root, faults.isEmpty, wanted == nil || despiteErrors || errors.isEmpty else {
             return FormattedFile(bytes: nil, diagnostics: errors)
         }

@@ -10,7 +10,7 @@ struct Arbiter {
 
     /// How probable each must be when the grammar reads the same, and when it does not.
     private static let least: [Intent: (agreed: Double, alone: Double)] = [
-        .confirm: (0, 0.55), .cancel: (0.90, 0.96), .optOut: (0.10, 0.18),
+        .confirm: (0.5, 0.55), .cancel: (0.90, 0.96), .optOut: (0.10, 0.18),
     ]
 
     /// The grammar understood every word, and read a confirmation or a cancellation in them.
