@@ -36,17 +36,20 @@ struct ReportTests {
         }
         let sections = try #require(kept).sections
         #expect(sections.map(\.title) == ["Presentes", "Ausentes"])
-        #expect(sections.map { $0.rows.map { $0.map { $0.display(.portuguese) } } } == [
-            [["08:00", "A-2"], ["15:00", "A-1"]], [["23:30", "A-3"]],
-        ])
+        #expect(
+            sections.map { $0.rows.map { $0.map { $0.display(.portuguese) } } } == [
+                [["08:00", "A-2"], ["15:00", "A-1"]], [["23:30", "A-3"]],
+            ])
         #expect(mail.sent.map(\.to) == ["ana@example.com", "bia@example.com"])
-        #expect(mail.sent.map { $0.attachments.map(\.name) } == [
-            ["attendance-2026-11-25.csv"], ["attendance-2026-11-25.csv"],
-        ])
+        #expect(
+            mail.sent.map { $0.attachments.map(\.name) } == [
+                ["attendance-2026-11-25.csv"], ["attendance-2026-11-25.csv"],
+            ])
         #expect(mail.sent.allSatisfy { !$0.text.contains("A-1") && $0.text.contains("Presentes (2)") })
     }
 
-    @Test func `a mail that was not taken is tried again, one in doubt is listed, and the others go once`() async throws {
+    @Test func `a mail that was not taken is tried again, one in doubt is listed, and the others go once`() async throws
+    {
         let house = try await Host("rules:\n  any: { on: message, do: [{ note: oi }] }")
         let mail = FakeMail(outcomes: [
             "bia@example.com": [.retry(code: "closed", reason: "x"), .sent],
@@ -56,7 +59,9 @@ struct ReportTests {
         let report = ReportRequest(
             name: "attendance", day: try #require(CivilDate("2026-11-25")),
             sections: [.init(title: "Presentes", statuses: [.confirmed])], columns: [.time],
-            deliveries: [.email(["ana@example.com", "bia@example.com"]), .email(["eva@example.com", "rui@example.com"])])
+            deliveries: [
+                .email(["ana@example.com", "bia@example.com"]), .email(["eva@example.com", "rui@example.com"]),
+            ])
         let job = NewJob(
             id: "report-1", tenant: Host.tenant, kind: .report, payload: report.stored, runAt: house.time.now)
         _ = try await house.store.write { (transaction) throws(StoreFault) in
@@ -65,9 +70,10 @@ struct ReportTests {
         await house.work(mail: mail)
         house.time.advance(milliseconds: 600_000)
         await house.work(mail: mail)
-        #expect(mail.sent.map(\.to).sorted() == [
-            "ana@example.com", "bia@example.com", "bia@example.com", "eva@example.com", "rui@example.com",
-        ])
+        #expect(
+            mail.sent.map(\.to).sorted() == [
+                "ana@example.com", "bia@example.com", "bia@example.com", "eva@example.com", "rui@example.com",
+            ])
         #expect(Set(mail.sent.filter { $0.to == "bia@example.com" }.map(\.id)).count == 1)
         #expect(try await house.jobs(.inDoubt).count == 1)
         #expect(try await house.jobs(.dead).count == 1)
