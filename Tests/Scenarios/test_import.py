@@ -121,7 +121,7 @@ def test_a_moved_appointment_is_told_as_changed(house):
 
 @pytest.mark.parametrize(
     "content, words",
-    [("", "está vazio"), ("nome,telefone\nAna,11\n", "falta a coluna id, patient, phone, at")],
+    [("", "está vazio"), ("nome,telefone\nAna,11\n", "falta a coluna id, at")],
     ids=["empty", "other columns"])
 def test_a_file_that_is_no_list_is_refused_with_what_to_write(house, content, words):
     done = house.import_list(content)

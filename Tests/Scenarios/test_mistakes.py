@@ -25,7 +25,7 @@ def both(cwd, *arguments, code, pt, en, out="stderr", **options):
         (["srve"], "não conheço o comando `srve`; seria `serve`?", "unknown command `srve`; did you mean `serve`?"),
         (["import"], "falta TENANT", "TENANT is missing"),
         (["import", "digitaly"], "falta `appointments`", "`appointments` is missing"),
-        (["import", "digitaly", "appointments"], "falta FILE.csv", "FILE.csv is missing"),
+        (["import", "digitaly", "appointments"], "falta FILE", "FILE is missing"),
         (["import", "digitaly", "patients", "x.csv"], "só sei importar `appointments`", "only `appointments` can be"),
         (["dry-run"], "falta TENANT", "TENANT is missing"),
         (["dry-run", "digitali"], ("não existe a clínica `digitali`", "seria `digitaly`?"),

@@ -43,7 +43,7 @@ package struct PersonName: Sendable, Hashable {
     /// Without signs at its ends, `(João)` and `João;`.
     private static func bare(_ word: Substring) -> String {
         let start = word.drop { !$0.isLetter }
-        guard let last = start.lastIndex(where: { $0.isLetter }) else { return "" }
+        guard let last = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return "" }
         return String(start[...last])
     }
 

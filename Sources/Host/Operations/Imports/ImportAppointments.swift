@@ -24,6 +24,8 @@ package struct ImportAppointments: Operation {
         let settings = try context.loaded(owner).tenant
         let table = try SourceTable(file)
         let list = try AppointmentRows(table, settings.imports, zone: settings.zone)
+        // A database that takes nothing is told even of a list without lines.
+        _ = try await context.stores.store()
         let missing = try await missing(from: list, settings.zone, context)
         var result = ImportResult()
         for start in stride(from: 0, to: list.rows.count, by: Self.part) {
