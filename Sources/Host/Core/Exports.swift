@@ -1,2 +1,2 @@
-/// Whoever knows Core knows the time and the texts below it; ADR 17.
+/// Whoever knows Core knows the time and the texts below it; ADR 18.
 @_exported import Time

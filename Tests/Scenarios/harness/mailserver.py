@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import socket
 import ssl
 import subprocess
 
@@ -23,11 +24,13 @@ class MailServer:
         context.load_cert_chain(self.certificate, key)
         self.messages = []
         self.replies = []  # what the next messages are answered; 250 when there is nothing
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
         self.controller = Controller(
-            self, hostname="127.0.0.1", port=0, tls_context=context, require_starttls=True, auth_required=True,
+            self, hostname="127.0.0.1", port=self.port, tls_context=context, require_starttls=True, auth_required=True,
             authenticator=self.authenticate)
         self.controller.start()
-        self.port = self.controller.server.sockets[0].getsockname()[1]
 
     def authenticate(self, server, session, envelope, mechanism, data):
         right = (isinstance(data, LoginPassword) and data.login.decode() == self.USER
