@@ -27,6 +27,7 @@ UNSEEN = {
     "duplicate-flow": "duplicate",
     "duplicate-interrupt": "duplicate",
     "end-undeclared": "unknown-outcome",
+    "report-email": "bad-email",
     "flow-needs-input": "missing-input",
     "holidays-missing": "holidays-missing",
     "input-elsewhere": "unknown-field",
