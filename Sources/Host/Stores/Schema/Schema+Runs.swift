@@ -13,7 +13,7 @@ extension Schema {
         ALTER TABLE journals RENAME COLUMN run TO journal;
         DROP INDEX conversations_active;
         DROP INDEX conversations_calling;
-        CREATE INDEX runs_open ON runs (tenant_id, contact_id) WHERE ended_at IS NULL;
+        CREATE UNIQUE INDEX runs_open ON runs (tenant_id, contact_id) WHERE ended_at IS NULL;
         CREATE INDEX runs_calling ON runs (tenant_id, token) WHERE phase = 'calling';
 
         """
